@@ -1,0 +1,81 @@
+// How the app is built: hashed files under /assets/, everything of the worker under /assets/worker/,
+// no inlined script, style or data (the Content-Security-Policy allows none), one service worker that
+// keeps the whole app for use without a connection. The budget of bytes is checked by xtask.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+
+const catalogue = fileURLToPath(new URL('../shared/catalogue', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where `npm run dev` finds a relay: the one that `cargo xtask run` starts. */
+const relay = { target: 'http://127.0.0.1:8080', ws: true };
+
+const pwa: Partial<VitePWAOptions> = {
+  strategies: 'generateSW',
+  // The person decides when a new version takes over, never in the middle of writing.
+  registerType: 'prompt',
+  injectRegister: null,
+  // The pattern below takes the icons already.
+  includeManifestIcons: false,
+  manifest: {
+    id: '/',
+    name: 'Tandem',
+    short_name: 'Tandem',
+    description: 'One notebook for a partner and its mentors, with or without a connection.',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#faf7f2',
+    theme_color: '#faf7f2',
+    categories: ['education', 'productivity'],
+    icons: [
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
+  },
+  workbox: {
+    // The web manifest is added by the plugin itself.
+    globPatterns: ['**/*.{js,css,html,wasm,svg,png}'],
+    // Hashed names never change their content, so the cache needs no revision for them.
+    dontCacheBustURLsMatching: /^assets\//,
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/(sync|enrol|healthz|api)(\/|$|\?)/],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+};
+
+export default defineConfig({
+  base: '/',
+  plugins: [svelte(), VitePWA(pwa)],
+  resolve: { alias: { $catalogue: catalogue } },
+  server: {
+    fs: { allow: [here, catalogue] },
+    proxy: { '/sync': relay, '/enrol': relay, '/api': relay, '/healthz': relay },
+  },
+  build: {
+    target: 'es2022',
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/worker/[name]-[hash].js',
+        chunkFileNames: 'assets/worker/[name]-[hash].js',
+        assetFileNames: 'assets/worker/[name]-[hash][extname]',
+      },
+    },
+  },
+});
