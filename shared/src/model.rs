@@ -1,0 +1,20 @@
+//! The words of capacity building: ids, levels, domains, roles, fields, templates. Knows nobody.
+
+mod domain;
+mod field;
+mod id;
+mod level;
+mod role;
+mod template;
+
+pub use domain::{STANDARD_DOMAINS, standard_domain};
+pub use field::{
+    ActionField, AssessmentField, CallField, Entity, Field, FieldKind, ItemField, PersonField, ProfileField, SiteField,
+    TextField, Value,
+};
+pub use id::{
+    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DeviceId, DocumentId, DomainId, IdError, ItemId, PersonId, SiteId,
+};
+pub use level::Level;
+pub use role::{Access, Role};
+pub use template::{TEMPLATES, Template, template};

@@ -1,0 +1,102 @@
+//! The TypeScript face of commands, views and codes: one text, written by the build.
+
+use crate::{code::Code, document, model, view};
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($config:ident, $($name:ty),* $(,)?) => { [$(format!("export {}\n", <$name as TS>::decl($config))),*].concat() };
+}
+
+/// The whole text of `types.ts`.
+pub fn typescript() -> String {
+    let config = &Config::default();
+    let body = declarations!(
+        config,
+        Code,
+        model::PersonId,
+        model::DeviceId,
+        model::SiteId,
+        model::DomainId,
+        model::ChecklistId,
+        model::ItemId,
+        model::AssessmentId,
+        model::CallId,
+        model::DecisionId,
+        model::ActionId,
+        model::DocumentId,
+        model::Level,
+        model::Role,
+        model::Field,
+        model::TextField,
+        model::Entity,
+        model::Value,
+        document::Splice,
+        document::Command,
+        view::Query,
+        view::Reader,
+        view::Said<String>,
+        view::Register<String>,
+        view::Prose,
+        view::Named,
+        view::Row,
+        view::CycleStep,
+        view::Next,
+        view::Changed,
+        view::Today,
+        view::DomainMeans,
+        view::Partner,
+        view::Profile,
+        view::Site,
+        view::Person,
+        view::Checklists,
+        view::Checklist,
+        view::Item,
+        view::Round,
+        view::Assess,
+        view::Domain,
+        view::SkillRow,
+        view::SkillCell,
+        view::Interview,
+        view::DomainRatings,
+        view::Rating,
+        view::Mentoring,
+        view::CallRow,
+        view::Call,
+        view::Presence,
+        view::Decision,
+        view::Action,
+        view::OpenAction,
+        view::Actions,
+        view::Bin,
+        view::Removed,
+    );
+    format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}")
+}
+
+/// Which view answers which query.
+const VIEWS: &str = "export interface Views {
+  row: Row;
+  today: Today;
+  partner: Partner;
+  checklists: Checklists;
+  assess: Assess;
+  interview: Interview;
+  mentoring: Mentoring;
+  call: Call;
+  actions: Actions;
+  bin: Bin;
+}
+export type ViewOf<Q extends Query> = Views[Q['show']];
+";
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_type_is_declared_without_rust_left_in_it() {
+        let text = super::typescript();
+        for word in ["export type Command =", "export type Interview =", "export type Code ="] {
+            assert!(text.contains(word), "{word}");
+        }
+        assert!(!text.contains("bigint"), "numbers are plain numbers in JavaScript");
+    }
+}

@@ -1,0 +1,651 @@
+//! The shapes of the views.
+
+use crate::model::{
+    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId, TextField,
+};
+use serde::{Deserialize, Serialize};
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(tag = "show", rename_all = "snake_case")]
+pub enum Query {
+    /// A row of Partners: [`Row`].
+    Row,
+    /// The home of one person: [`Today`].
+    Today,
+    /// Profile, sites and people (P0.1): [`Partner`].
+    Partner,
+    /// All checklists, with their items (P0.2, P0.3): [`Checklists`].
+    Checklists,
+    /// People × domains of one round, the newest if none is named (P1.3, P6.1): [`Assess`].
+    Assess {
+        /// Which round.
+        assessment: Option<AssessmentId>,
+    },
+    /// All ratings of one person in one round (P1.3): [`Interview`].
+    Interview {
+        /// Which round.
+        assessment: AssessmentId,
+        /// Who is rated.
+        person: PersonId,
+    },
+    /// The log of calls, newest first (P4.2): [`Mentoring`].
+    Mentoring,
+    /// One call (P4.2): [`Call`].
+    Call {
+        /// Which one.
+        call: CallId,
+    },
+    /// Open actions over all calls, overdue first (P4.4): [`Actions`].
+    Actions,
+    /// What lies in the bin: [`Bin`].
+    Bin,
+}
+
+/// For whom and when a view is computed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Reader {
+    /// The person who looks.
+    pub me: PersonId,
+    /// The date where they are.
+    pub today: String,
+    /// The version they last saw of this engagement (as in [`Today::version`]); empty: never.
+    pub seen: String,
+}
+
+/// A value that somebody set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Said<T> {
+    /// The value; `null` when it was emptied.
+    pub value: Option<T>,
+    /// Who set it, as far as this replica knows.
+    pub by: Option<PersonId>,
+    /// When, in seconds since 1970.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub at: i64,
+}
+
+/// One field of the document as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Register<T> {
+    /// Which field; `Command::Set` takes it.
+    pub field: Field,
+    /// The value that every replica shows first; `null` when empty.
+    pub value: Option<T>,
+    /// Who set it.
+    pub by: Option<PersonId>,
+    /// When, in seconds since 1970; 0 when it was never set.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub at: i64,
+    /// All values that were set at the same time, the shown one first; empty when nobody differs.
+    pub differing: Vec<Said<T>>,
+}
+
+/// A shared text as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Prose {
+    /// Which text; `Command::Write` takes it.
+    pub field: TextField,
+    /// The words.
+    pub text: String,
+    /// The version that they are; `Command::Write` takes it as `base`.
+    pub version: String,
+}
+
+/// A person as other views mention them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Named {
+    /// Who.
+    pub person: PersonId,
+    /// Name.
+    pub name: String,
+    /// `partner` or `organisation`.
+    pub side: String,
+    /// Left the partner, or in the bin.
+    pub left: bool,
+}
+
+/// A row of the Partners place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Row {
+    /// The partner's name.
+    pub name: Option<String>,
+    /// Where it works.
+    pub country: Option<String>,
+    /// The newest round's overall mean in tenths: 12 is 1.2 (P6.1).
+    pub score: Option<u32>,
+    /// The baseline's overall mean in tenths.
+    pub baseline: Option<u32>,
+    /// Open actions past their date.
+    pub overdue: u32,
+    /// Open actions.
+    pub open: u32,
+    /// Date of the newest call that is not in the future.
+    pub last_call: Option<String>,
+}
+
+/// Where in the learning cycle an engagement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CycleStep {
+    /// Getting to know needs, people and assets.
+    Needs,
+    /// Agreeing what to do.
+    Plan,
+    /// Doing it.
+    Deliver,
+    /// Looking at what changed.
+    Evaluate,
+}
+
+/// One line of "what is next for me".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(tag = "next", rename_all = "snake_case")]
+pub enum Next {
+    /// An action of mine (P4.4).
+    Action {
+        /// The action.
+        action: OpenAction,
+    },
+    /// The profile lacks its essentials (P0.1).
+    FillProfile,
+    /// No staff of the partner are named yet (P0.1).
+    AddPeople,
+    /// A checklist is not started or not finished (P0.2, P0.3).
+    Checklist {
+        /// Which one.
+        checklist: ChecklistId,
+        /// Items done.
+        done: u32,
+        /// Items in all.
+        total: u32,
+    },
+    /// No round of assessing was started (P1.3).
+    StartBaseline,
+    /// People whom I have not rated in the newest round (P1.3).
+    RatePeople {
+        /// The round.
+        assessment: AssessmentId,
+        /// The first of them.
+        person: PersonId,
+        /// Their name.
+        name: String,
+        /// How many in all.
+        people: u32,
+    },
+    /// Two assessors differ (P1.3).
+    AgreeLevel {
+        /// The round.
+        assessment: AssessmentId,
+        /// Whose level.
+        person: PersonId,
+        /// Their name.
+        name: String,
+        /// In which domain.
+        domain: DomainId,
+    },
+    /// No call in the last two weeks, or none at all (P4.2).
+    LogCall {
+        /// The newest call's date.
+        last: Option<String>,
+    },
+}
+
+/// What others changed in one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Changed {
+    /// Which area: `profile`, `sites`, `people`, `checklists`, `domains`, `assessments`, `calls`.
+    pub area: String,
+    /// Which thing in it, if it has parts: a person, a checklist, a round, a call.
+    pub id: Option<String>,
+    /// What it is called (a name, a date, an issue), if it has a name of its own.
+    pub title: Option<String>,
+    /// Who, newest first.
+    pub by: Vec<PersonId>,
+    /// The newest change's time.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub at: i64,
+}
+
+/// The home of one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Today {
+    /// The partner's name.
+    pub partner: Option<String>,
+    /// Where we are.
+    pub step: CycleStep,
+    /// What is next for me, overdue first, at most seven lines.
+    pub next: Vec<Next>,
+    /// What others changed since the version named in [`Reader::seen`], newest first, at most twenty.
+    pub changed: Vec<Changed>,
+    /// Means of the newest round (and of the baseline, if that is another one), for the radar.
+    pub domains: Vec<DomainMeans>,
+    /// Overall mean of the newest round, in tenths (P6.1).
+    pub overall: Option<u32>,
+    /// Overall mean of the baseline, in tenths (P6.1).
+    pub baseline: Option<u32>,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+    /// The version of the document that this is; the next `seen`.
+    pub version: String,
+}
+
+/// Means of one domain (P6.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct DomainMeans {
+    /// Which domain.
+    pub domain: DomainId,
+    /// Its name if it is one of the engagement's own; the catalogue names the standard ones.
+    pub name: Option<String>,
+    /// Mean of the newest round, in tenths.
+    pub now: Option<u32>,
+    /// Mean of the baseline, in tenths.
+    pub baseline: Option<u32>,
+}
+
+/// Profile, sites and people (P0.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Partner {
+    /// The profile.
+    pub profile: Profile,
+    /// Places, by name.
+    pub sites: Vec<Site>,
+    /// People, by name; those who left come last.
+    pub people: Vec<Person>,
+}
+
+/// The partner profile (P0.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Profile {
+    /// Name.
+    pub name: Register<String>,
+    /// Country.
+    pub country: Register<String>,
+    /// Working languages.
+    pub languages: Register<String>,
+    /// Time zone.
+    pub zone: Register<String>,
+    /// Focal point.
+    pub focal_point: Register<String>,
+    /// Mentor.
+    pub mentor: Register<String>,
+    /// Partnership manager.
+    pub manager: Register<String>,
+    /// First day.
+    pub start: Register<String>,
+    /// Last day.
+    pub end: Register<String>,
+    /// Yearly budget.
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub budget: Register<i64>,
+    /// Currency.
+    pub currency: Register<String>,
+    /// Share for training, per cent.
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub training_share: Register<i64>,
+}
+
+/// A place of the partner (P0.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Site {
+    /// Its id.
+    pub site: SiteId,
+    /// Name.
+    pub name: Register<String>,
+    /// Time zone.
+    pub zone: Register<String>,
+    /// Connection in kbps.
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub kbps: Register<i64>,
+    /// Slower than the 1 Mbps that remote sessions need (P0.3).
+    pub slow: bool,
+}
+
+/// A person (P0.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Person {
+    /// Who.
+    pub person: PersonId,
+    /// Name.
+    pub name: Register<String>,
+    /// Position.
+    pub position: Register<String>,
+    /// `partner` or `organisation`.
+    pub side: Register<String>,
+    /// Site.
+    pub site: Register<String>,
+    /// Left.
+    pub left: Register<bool>,
+}
+
+/// All checklists (P0.2, P0.3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Checklists {
+    /// Built-in ones in template order, whether started or not.
+    pub lists: Vec<Checklist>,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+}
+
+/// One checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Checklist {
+    /// Its id, which names its words in the catalogue.
+    pub checklist: ChecklistId,
+    /// Whether somebody started it.
+    pub started: bool,
+    /// Items done.
+    pub done: u32,
+    /// Items in all.
+    pub total: u32,
+    /// The items: built-in ones in their order, then own ones as they were added.
+    pub items: Vec<Item>,
+}
+
+/// One item of a checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Item {
+    /// Its id; with the list's it names its words in the catalogue, unless it has a label.
+    pub item: ItemId,
+    /// The words of an own item.
+    pub label: Option<Register<String>>,
+    /// Ticked, by whom, when.
+    pub done: Register<bool>,
+    /// A remark.
+    pub note: Register<String>,
+}
+
+/// A round of assessing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Round {
+    /// Its id.
+    pub assessment: AssessmentId,
+    /// `baseline`, `quarterly`, `midpoint` or `final`.
+    pub kind: Register<String>,
+    /// When it is held.
+    pub date: Register<String>,
+    /// Overall mean in tenths (P6.1).
+    pub overall: Option<u32>,
+}
+
+/// The skills inventory of one round (P1.3) with its means (P6.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Assess {
+    /// All rounds, newest first.
+    pub rounds: Vec<Round>,
+    /// The one that is shown; none was started if absent.
+    pub shown: Option<AssessmentId>,
+    /// The domains, standard ones first.
+    pub domains: Vec<Domain>,
+    /// A row per staff member of the partner, by name; those who left come last.
+    pub people: Vec<SkillRow>,
+    /// Overall mean in tenths.
+    pub overall: Option<u32>,
+}
+
+/// A domain with its mean in the shown round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Domain {
+    /// Its id, which names a standard one in the catalogue.
+    pub domain: DomainId,
+    /// The name of an own one.
+    pub name: Option<Register<String>>,
+    /// Mean over the staff who are rated and present, in tenths (P6.1).
+    pub mean: Option<u32>,
+    /// How many of them are at level 2 or above.
+    pub capable: u32,
+}
+
+/// A person's row of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SkillRow {
+    /// Who.
+    pub person: Named,
+    /// One per domain, in the order of [`Assess::domains`].
+    pub cells: Vec<SkillCell>,
+    /// Domains that I have not rated.
+    pub missing_mine: u32,
+}
+
+/// A cell of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SkillCell {
+    /// The level that counts, in tenths: agreed, else the assessors' mean; `null` when unrated.
+    pub tenths: Option<u32>,
+    /// The assessors settled on it.
+    pub agreed: bool,
+    /// Assessors (or two devices of one assessor) say different levels and nobody settled it.
+    pub differs: bool,
+}
+
+/// All ratings of one person in one round (P1.3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Interview {
+    /// Who is rated.
+    pub person: Named,
+    /// In which round.
+    pub round: Round,
+    /// Domain by domain.
+    pub domains: Vec<DomainRatings>,
+    /// The person after this one in the matrix, if any.
+    pub following: Option<Named>,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+}
+
+/// The ratings of one person in one domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct DomainRatings {
+    /// Which domain.
+    pub domain: DomainId,
+    /// The name of an own one.
+    pub name: Option<String>,
+    /// My own rating (its register exists before I rate).
+    pub mine: Rating,
+    /// The others' ratings.
+    pub others: Vec<Rating>,
+    /// What the assessors settled on.
+    pub agreed: Register<Level>,
+    /// Assessors say different levels and nobody settled it.
+    pub differs: bool,
+}
+
+/// One assessor's rating.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Rating {
+    /// Who rated.
+    pub assessor: PersonId,
+    /// The level; two devices of one assessor can differ.
+    pub level: Register<Level>,
+    /// What it rests on.
+    pub evidence: Register<String>,
+}
+
+/// The log of calls (P4.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Mentoring {
+    /// Newest first.
+    pub calls: Vec<CallRow>,
+    /// Open actions over all calls.
+    pub open: u32,
+    /// Of these past their date.
+    pub overdue: u32,
+    /// Everybody in this engagement.
+    pub people: Vec<Named>,
+}
+
+/// A call in the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct CallRow {
+    /// Its id.
+    pub call: CallId,
+    /// When.
+    pub date: Option<String>,
+    /// The issue raised.
+    pub issue: Option<String>,
+    /// The first words of the notes (at most 140 characters).
+    pub excerpt: String,
+    /// Who took part.
+    pub present: Vec<PersonId>,
+    /// Decisions.
+    pub decisions: u32,
+    /// Actions still open.
+    pub open: u32,
+    /// Actions in all.
+    pub actions: u32,
+}
+
+/// One mentoring call (P4.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Call {
+    /// Its id.
+    pub call: CallId,
+    /// In the bin.
+    pub removed: bool,
+    /// When.
+    pub date: Register<String>,
+    /// How long, in minutes.
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub minutes: Register<i64>,
+    /// The issue raised.
+    pub issue: Register<String>,
+    /// Everybody who could take part, and whether they did.
+    pub present: Vec<Presence>,
+    /// The discussion.
+    pub notes: Prose,
+    /// The options weighed.
+    pub options: Prose,
+    /// Decisions, oldest first.
+    pub decisions: Vec<Decision>,
+    /// Actions, oldest first.
+    pub actions: Vec<Action>,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+}
+
+/// Whether a person took part in a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Presence {
+    /// Who.
+    pub person: Named,
+    /// Took part.
+    pub there: Register<bool>,
+}
+
+/// A decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Decision {
+    /// Its id.
+    pub decision: DecisionId,
+    /// What was decided.
+    pub text: Register<String>,
+}
+
+/// An action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Action {
+    /// Its id.
+    pub action: ActionId,
+    /// What is to be done.
+    pub what: Register<String>,
+    /// Who does it.
+    pub owner: Register<String>,
+    /// By when.
+    pub due: Register<String>,
+    /// Done, by whom, when.
+    pub done: Register<bool>,
+    /// Open and past its date.
+    pub overdue: bool,
+}
+
+/// An open action in a list over all calls (P4.4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct OpenAction {
+    /// In which call.
+    pub call: CallId,
+    /// That call's date.
+    pub call_date: Option<String>,
+    /// The action.
+    pub action: ActionId,
+    /// What is to be done.
+    pub what: String,
+    /// Who does it.
+    pub owner: Option<PersonId>,
+    /// By when.
+    pub due: Option<String>,
+    /// Past its date.
+    pub overdue: bool,
+    /// Mine.
+    pub mine: bool,
+}
+
+/// Open actions over all calls: overdue first, then by date, those without a date last (P4.4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Actions {
+    /// The open ones.
+    pub open: Vec<OpenAction>,
+    /// How many are done.
+    pub done: u32,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+}
+
+/// What lies in the bin, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Bin {
+    /// The things.
+    pub things: Vec<Removed>,
+    /// Everybody who is mentioned.
+    pub people: Vec<Named>,
+}
+
+/// A thing in the bin; `Command::Restore` takes it out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Removed {
+    /// What.
+    pub what: Entity,
+    /// What it is called, if it has words of its own.
+    pub title: Option<String>,
+    /// Who put it there.
+    pub by: Option<PersonId>,
+    /// When.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub at: i64,
+}
