@@ -1,1 +1,18 @@
-//! The sync protocol.
+//! The sync protocol: one request, one answer, for all engagements of a device together.
+//!
+//! A device sends its cursor and what the relay has not acknowledged; the relay answers with the fate of each pushed
+//! change, everything after the cursor that this person may see, and the new cursor. The same frames travel over
+//! `POST /sync` and over a WebSocket.
+//!
+//! - [`frame`]: the bytes on the wire, bounded and versioned.
+//! - [`record`]: log entries that are not changes: persons, devices, access, actors.
+//! - [`log`]: the narrow interface to the relay's log.
+//! - [`client`]: the device's state machine: events in, effects out; the browser and the simulator run the same one.
+
+pub mod client;
+pub mod frame;
+pub mod log;
+pub mod record;
+
+/// The SHA-256 hash that names an Automerge change.
+pub type Hash = [u8; 32];

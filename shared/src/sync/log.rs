@@ -1,0 +1,76 @@
+//! The narrow interface to the relay's log. The relay's decisions (`admit`, `page`) know nothing else of storage.
+
+use super::Hash;
+use super::frame::Body;
+use crate::model::{DeviceId, DocumentId, PersonId, Role};
+
+/// A place in the log; rises in commit order over all documents; the first entry has 1, 0 is before the first.
+pub type Position = u64;
+
+/// Someone's standing access to a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Which document.
+    pub document: DocumentId,
+    /// With which role.
+    pub role: Role,
+    /// Position of the access record that (last) gave access after none.
+    pub granted_at: Position,
+}
+
+/// An entry to be appended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEntry {
+    /// In which document's log.
+    pub document: DocumentId,
+    /// What it is.
+    pub body: Body,
+    /// For a change: its hash; for a record: the SHA-256 of its postcard bytes.
+    pub hash: Hash,
+    /// For a change: its actor and sequence number.
+    pub author: Option<(Vec<u8>, u64)>,
+    /// The device that handed it in; `None`: the relay itself.
+    pub device: Option<DeviceId>,
+    /// When the relay took it, in milliseconds since 1970.
+    pub received_ms: u64,
+    /// How far the device's clock was ahead of the relay's then, in milliseconds.
+    pub clock_ahead_ms: i64,
+}
+
+/// Reading the log.
+pub trait ReadLog {
+    /// What can go wrong with the storage.
+    type Error: std::fmt::Debug;
+
+    /// Drawn when the log was founded or restored.
+    fn epoch(&self) -> Result<u64, Self::Error>;
+    /// Position of the newest entry; 0 when empty.
+    fn newest(&self) -> Result<Position, Self::Error>;
+    /// First 8 bytes of the running hash at an entry: SHA-256(previous 8 bytes ‖ entry hash); zeros at 0; `None` past the end.
+    fn running(&self, at: Position) -> Result<Option<[u8; 8]>, Self::Error>;
+    /// All documents that a person may see.
+    fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, Self::Error>;
+    /// A person's access to one document.
+    fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, Self::Error>;
+    /// Whether the document has this change.
+    fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
+    /// The hash of an actor's change with this sequence number.
+    fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, Self::Error>;
+    /// The device that an actor of this document belongs to.
+    fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, Self::Error>;
+    /// Entries of one document after a position and up to another one, in order, until `most_bytes` are reached
+    /// (at least one entry, if there is any).
+    fn entries(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, Self::Error>;
+}
+
+/// Appending to the log, inside one transaction.
+pub trait WriteLog: ReadLog {
+    /// Appends an entry and keeps the projections (memberships, owners) true to the records.
+    fn append(&mut self, entry: &NewEntry) -> Result<Position, Self::Error>;
+}

@@ -1,0 +1,51 @@
+//! Log entries that are not changes: who is who, who may what, whose actor is whose. Members see them and keep them
+//! after a removal, so that years later it can be told offline who wrote what.
+
+use crate::model::{DeviceId, PersonId, Role};
+use serde::{Deserialize, Serialize};
+
+/// One record in the log of an engagement. Variants are append-only: their numbers are the wire form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Record {
+    /// The engagement's label at the relay (lists show it until the document is there).
+    Engagement {
+        /// In words.
+        label: String,
+    },
+    /// A person is known here by this name.
+    Person {
+        /// Who.
+        person: PersonId,
+        /// Name.
+        name: String,
+    },
+    /// A person's device.
+    Device {
+        /// Which device.
+        device: DeviceId,
+        /// Whose.
+        person: PersonId,
+        /// What its owner calls it.
+        name: String,
+        /// P-256 public key, uncompressed SEC1 point (65 bytes).
+        #[serde(with = "serde_bytes")]
+        public_key: Vec<u8>,
+    },
+    /// A person's role from here on; `None` takes access away.
+    Access {
+        /// Whose.
+        person: PersonId,
+        /// Which role.
+        role: Option<Role>,
+        /// Who granted it; `None`: the operator at the command line.
+        by: Option<PersonId>,
+    },
+    /// An actor belongs to this device; written with the first change of the actor.
+    Actor {
+        /// The actor's bytes.
+        #[serde(with = "serde_bytes")]
+        actor: Vec<u8>,
+        /// Whose.
+        device: DeviceId,
+    },
+}
