@@ -1,1 +1,92 @@
-fn main() {}
+//! `cargo xtask`: one command each to run, build and check Tandem from a clean clone.
+//!
+//! A command is a list of steps; each step is a module of its own and can be called alone. Steps whose inputs have
+//! not changed are passed over, so a warm run is quick. This crate must not know anything of capacity building:
+//! all it takes from the core is the text of the TypeScript types.
+
+mod browser;
+mod budget;
+mod check;
+mod compress;
+mod failure;
+mod house;
+mod layout;
+mod node;
+mod process;
+mod release;
+mod run;
+mod stamp;
+mod tidy;
+mod types;
+mod wasm;
+mod web;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::failure::Failure;
+use crate::layout::Layout;
+
+/// Builds, runs and checks Tandem.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build everything and start the relay with the demo engagement.
+    Run {
+        /// Passed on to `tandem serve`, for example `-- --listen 0.0.0.0:8080`.
+        #[arg(last = true)]
+        extra: Vec<String>,
+    },
+    /// Build the app and the one binary that serves it: target/release/tandem.
+    Build,
+    /// Check everything: formatting, house rules, lints, budgets, all tests, the real app in a real browser.
+    Test,
+    /// The checks without tests: formatting, house rules, lints.
+    Check,
+    /// The house rules alone: sizes of files, names, what may stand at the top.
+    Tidy,
+    /// The app for browsers alone: web/dist, compressed, measured against the budget.
+    Web,
+    /// The core for browsers alone: web/src/core/generated.
+    Wasm,
+    /// The TypeScript types of commands and views alone: web/src/core/generated/types.ts.
+    Types,
+    /// The browser tests alone, against the release binary; arguments are passed on to Playwright.
+    Browser {
+        /// For example `-- smoke.spec.ts --headed`.
+        #[arg(last = true)]
+        extra: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let layout = Layout::of_this_workspace();
+    match carry_out(&layout, Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(layout: &Layout, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Run { extra } => run::demo(layout, &extra),
+        Command::Build => release::build(layout),
+        Command::Test => check::everything(layout),
+        Command::Check => check::without_tests(layout),
+        Command::Tidy => tidy::check(layout),
+        Command::Web => web::build(layout),
+        Command::Wasm => wasm::build(layout),
+        Command::Types => types::write(layout),
+        Command::Browser { extra } => browser::tests(layout, &extra),
+    }
+}

@@ -1,0 +1,24 @@
+//! The one binary: the relay with the app inside.
+
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::process::{announce, cargo, finish};
+use crate::web;
+
+/// Builds the app, then `target/release/tandem` around it.
+pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
+    web::build(layout)?;
+    binary(layout)
+}
+
+/// Builds the binary around the app as it lies in `web/dist`.
+pub(crate) fn binary(layout: &Layout) -> Result<(), Failure> {
+    let step = "relay: the one binary";
+    announce(step);
+    finish(step, cargo(layout.root()).args(["build", "--release", "--package", "tandem-server"]))?;
+    if layout.relay().is_file() {
+        return Ok(());
+    }
+    let what = format!("{} was not made by its build", layout.relay().display());
+    Err(Failure::Unexpected { step: "relay", what })
+}

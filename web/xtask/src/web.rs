@@ -1,0 +1,61 @@
+//! The app for browsers: the core, the types, vite, compressed copies, and the budget of bytes at the end.
+
+use std::fs;
+
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::process::announce;
+use crate::stamp::{self, Inputs};
+use crate::{budget, compress, node, types, wasm};
+
+const STEP: &str = "web";
+
+/// Raise when this step does something else with the same inputs.
+const VERSION: u32 = 1;
+
+/// Builds `web/dist` (passed over when nothing changed) and measures it (always).
+pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
+    prepare(layout)?;
+    bundle(layout)?;
+    budget::check(layout)
+}
+
+/// Everything that the app's own checks need: packages, the core's bindings, the types.
+pub(crate) fn prepare(layout: &Layout) -> Result<(), Failure> {
+    node::install(&layout.web())?;
+    wasm::build(layout)?;
+    types::write(layout)
+}
+
+fn bundle(layout: &Layout) -> Result<(), Failure> {
+    announce("web: the app for browsers");
+    let mark = layout.notes().join("web.stamp");
+    let stamp = inputs(layout)?;
+    let complete = layout.dist().join("index.html.br").is_file() && layout.vite_manifest().is_file();
+    if complete && stamp::is(&mark, &stamp) {
+        eprintln!("unchanged");
+        return Ok(());
+    }
+    node::script(STEP, &layout.web(), "build", &[])?;
+    keep_manifest(layout)?;
+    compress::folder(&layout.dist())?;
+    stamp::leave(&mark, &stamp)
+}
+
+fn inputs(layout: &Layout) -> Result<String, Failure> {
+    let mut inputs = Inputs::new(VERSION).add(&layout.catalogue())?;
+    let own = ["src", "public", "index.html", "package-lock.json", "vite.config.ts", "svelte.config.js", "tsconfig.json"];
+    for name in own {
+        inputs = inputs.add(&layout.web().join(name))?;
+    }
+    Ok(inputs.stamp())
+}
+
+/// Takes vite's manifest out of the folder that the relay serves.
+fn keep_manifest(layout: &Layout) -> Result<(), Failure> {
+    let folder = layout.dist().join(".vite");
+    let made = folder.join("manifest.json");
+    let content = fs::read(&made).map_err(Failure::file(&made))?;
+    stamp::write(&layout.vite_manifest(), &content)?;
+    fs::remove_dir_all(&folder).map_err(Failure::file(&folder))
+}
