@@ -1,0 +1,97 @@
+/**
+ * The language of the screens: one Fluent catalogue per language, loaded when it is chosen, English beneath it for
+ * what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { read, write } from '../state/theme.svelte';
+import { Formats } from './formats';
+
+export const LANGUAGES = [
+  { tag: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'fr', name: 'Français', direction: 'ltr' },
+  { tag: 'ar', name: 'العربية', direction: 'rtl' },
+] as const;
+export type Tag = (typeof LANGUAGES)[number]['tag'];
+export type Words = (id: string, args?: Record<string, FluentVariable>) => string;
+
+const KEY = 'tandem-language';
+
+const catalogues: Record<Tag, () => Promise<{ default: string }>> = {
+  en: () => import('$catalogue/en.ftl?raw'),
+  fr: () => import('$catalogue/fr.ftl?raw'),
+  ar: () => import('$catalogue/ar.ftl?raw'),
+};
+
+/** The language kept in this browser, else the first of the person's own that we speak, else English. */
+export function guess(kept: string | null, wanted: readonly string[]): Tag {
+  for (const tag of [kept ?? '', ...wanted]) {
+    const found = LANGUAGES.find((language) => language.tag === tag.toLowerCase().split('-')[0]);
+    if (found) return found.tag;
+  }
+  return 'en';
+}
+
+async function bundle(tag: Tag): Promise<FluentBundle> {
+  const direction = LANGUAGES.find((language) => language.tag === tag)?.direction;
+  // Names of the other direction inside a sentence are fenced off where sentences run from right to left.
+  const made = new FluentBundle(tag, { useIsolating: direction === 'rtl' });
+  made.addResource(new FluentResource((await catalogues[tag]()).default));
+  return made;
+}
+
+export class Language {
+  #tag = $state<Tag>('en');
+  #bundles = $state.raw<FluentBundle[]>([]);
+  #formats = $derived(new Formats(this.#tag));
+
+  get tag(): Tag {
+    return this.#tag;
+  }
+
+  get formats(): Formats {
+    return this.#formats;
+  }
+
+  /** Loads the language that fits this browser. */
+  async start(): Promise<void> {
+    await this.#load(guess(read(KEY), navigator.languages));
+  }
+
+  /** Changes the language and remembers it. */
+  async choose(tag: Tag): Promise<void> {
+    await this.#load(tag);
+    write(KEY, tag);
+  }
+
+  /** The words of a message; the id itself if no language has it. */
+  readonly t: Words = (id, args) => {
+    for (const one of this.#bundles) {
+      const message = one.getMessage(id);
+      if (message?.value) return one.formatPattern(message.value, args ?? null, []);
+    }
+    void this.#fallBack();
+    return id;
+  };
+
+  /** Whether the chosen language or English has this message. */
+  has(id: string): boolean {
+    return this.#bundles.some((one) => one.hasMessage(id));
+  }
+
+  async #load(tag: Tag): Promise<void> {
+    const chosen = await bundle(tag);
+    this.#bundles = [chosen];
+    this.#tag = tag;
+    const { documentElement } = document;
+    documentElement.lang = tag;
+    documentElement.dir = LANGUAGES.find((language) => language.tag === tag)?.direction ?? 'ltr';
+  }
+
+  /** English is fetched only when a message is missing: most people never need it. */
+  async #fallBack(): Promise<void> {
+    if (this.#bundles.length !== 1 || this.#tag === 'en') return;
+    const chosen = this.#bundles;
+    const english = await bundle('en');
+    if (this.#bundles === chosen) this.#bundles = [...chosen, english];
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What every screen can ask for, handed down by typed context: the core's live values, the route, the language.
+ */
+import { createContext } from 'svelte';
+import type { Core, Engagement, Parcel, Readiness, Session, SyncState } from '../core/api';
+import type { Language } from '../language/language.svelte';
+import { Outside } from './outside';
+import { Route } from './route.svelte';
+import { Theme } from './theme.svelte';
+import { Toasts } from './toast.svelte';
+import { Version } from './version.svelte';
+
+export class App {
+  readonly route = new Route();
+  readonly toasts = new Toasts();
+  readonly theme = new Theme();
+  readonly version = new Version();
+  /** Null until the core has answered for the first time. */
+  readonly session: Outside<Session | null>;
+  readonly engagements: Outside<Engagement[] | null>;
+  readonly readiness: Outside<Readiness | null>;
+  readonly sync: Outside<SyncState | null>;
+  readonly parcels: Outside<Parcel[]>;
+
+  constructor(
+    readonly core: Core,
+    readonly language: Language,
+  ) {
+    this.session = new Outside<Session | null>(null, (show) => core.session(show));
+    this.engagements = new Outside<Engagement[] | null>(null, (show) => core.engagements(show));
+    this.readiness = new Outside<Readiness | null>(null, (show) => core.readiness(show));
+    this.sync = new Outside<SyncState | null>(null, (show) => core.sync(show));
+    this.parcels = new Outside<Parcel[]>([], (show) => core.parcels(show));
+  }
+
+  /** The person who uses this device; empty before anybody signed in. */
+  get me(): string {
+    const session = this.session.current;
+    return session?.state === 'in' ? session.person : '';
+  }
+}
+
+export const [useApp, provideApp] = createContext<App>();

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { home, href, parse, type Place } from './place';
+
+const document = '0123456789abcdef0123456789abcdef';
+const places: Place[] = [
+  { at: 'partners' },
+  { at: 'join', secret: 'abc' },
+  { at: 'settings' },
+  { at: 'sync' },
+  { at: 'today', document },
+  { at: 'assess', document },
+  { at: 'assess', document, round: 'r1' },
+  { at: 'plan', document },
+  { at: 'bin', document },
+  { at: 'interview', document, round: 'r1', person: 'p1' },
+  { at: 'call', document, call: 'c1' },
+];
+
+describe('places', () => {
+  it('come back from their own address', () => {
+    for (const place of places) expect(parse(new URL(href(place), 'http://tandem'))).toEqual(place);
+  });
+
+  it('open Today when an engagement is named without a room', () => {
+    expect(parse(new URL(`/e/${document}`, 'http://tandem'))).toEqual({ at: 'today', document });
+  });
+
+  it('that do not exist are unknown', () => {
+    for (const path of ['/x', '/e/d/nope', '/e/d/plan/x', '/e/d/assess/r1', '/e/d/assess/r/p/x', '/a/b']) {
+      expect(parse(new URL(path, 'http://tandem')), path).toEqual({ at: 'unknown' });
+    }
+  });
+
+  it('light up the place they belong to', () => {
+    expect(home({ at: 'call', document, call: 'c' })).toBe('mentoring');
+    expect(home({ at: 'interview', document, round: 'r', person: 'p' })).toBe('assess');
+    expect(home({ at: 'profile', document })).toBe('more');
+    expect(home({ at: 'partners' })).toBeNull();
+  });
+});

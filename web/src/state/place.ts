@@ -1,0 +1,102 @@
+/**
+ * The places of the app and their paths: pure translation in both directions, no history, no screens.
+ */
+import type { AssessmentId, CallId, DocumentId, PersonId } from '../core/generated/types';
+
+/** Screens of one engagement that need no more than its id. */
+export const ROOMS = [
+  'today',
+  'assess',
+  'plan',
+  'mentoring',
+  'more',
+  'actions',
+  'checklists',
+  'people',
+  'profile',
+  'bin',
+] as const;
+export type Room = (typeof ROOMS)[number];
+
+export type Place =
+  | { at: 'partners' }
+  | { at: 'join'; secret: string }
+  | { at: 'settings' }
+  | { at: 'sync' }
+  | { at: 'unknown' }
+  | { at: Room; document: DocumentId; round?: AssessmentId }
+  | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
+  | { at: 'call'; document: DocumentId; call: CallId };
+
+/** The five places of the bottom bar. */
+export const HOMES = ['today', 'assess', 'plan', 'mentoring', 'more'] as const;
+export type Home = (typeof HOMES)[number];
+
+function isRoom(text: string): text is Room {
+  return (ROOMS as readonly string[]).includes(text);
+}
+
+/** Reads an address. What it does not know is `unknown`, never an error. */
+export function parse(url: { pathname: string; search: string; hash: string }): Place {
+  const [first, document, room, one, two, ...rest] = url.pathname.split('/').filter(Boolean);
+  if (rest.length > 0) return { at: 'unknown' };
+  if (first === undefined) return { at: 'partners' };
+  if (document === undefined) {
+    if (first === 'join') return { at: 'join', secret: url.hash.slice(1) };
+    if (first === 'settings' || first === 'sync') return { at: first };
+    return { at: 'unknown' };
+  }
+  if (first !== 'e') return { at: 'unknown' };
+  if (room === undefined) return { at: 'today', document };
+  if (one === undefined) {
+    if (!isRoom(room)) return { at: 'unknown' };
+    const round = new URLSearchParams(url.search).get('round');
+    return room === 'assess' && round ? { at: room, document, round } : { at: room, document };
+  }
+  if (room === 'assess' && two !== undefined) return { at: 'interview', document, round: one, person: two };
+  if (room === 'mentoring' && two === undefined) return { at: 'call', document, call: one };
+  return { at: 'unknown' };
+}
+
+/** Writes the address of a place. */
+export function href(place: Place): string {
+  switch (place.at) {
+    case 'partners':
+    case 'unknown':
+      return '/';
+    case 'join':
+      return `/join#${place.secret}`;
+    case 'settings':
+    case 'sync':
+      return `/${place.at}`;
+    case 'interview':
+      return `/e/${place.document}/assess/${place.round}/${place.person}`;
+    case 'call':
+      return `/e/${place.document}/mentoring/${place.call}`;
+    default:
+      return `/e/${place.document}/${place.at}${place.round ? `?round=${place.round}` : ''}`;
+  }
+}
+
+/** Which of the five places lights up. */
+export function home(place: Place): Home | null {
+  switch (place.at) {
+    case 'today':
+    case 'assess':
+    case 'plan':
+    case 'mentoring':
+    case 'more':
+      return place.at;
+    case 'interview':
+      return 'assess';
+    case 'call':
+    case 'actions':
+      return 'mentoring';
+    case 'partners':
+    case 'join':
+    case 'unknown':
+      return null;
+    default:
+      return 'more';
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * What was just done, said once, with a way back. One message at a time: the newest matters.
+ */
+export interface Toast {
+  id: number;
+  text: string;
+  /** A second sentence: the next step after something went wrong. */
+  next: string | null;
+  undo: (() => void) | null;
+  tone: 'plain' | 'attention';
+}
+
+/** How long a message stays, in ms; one that can be undone or went wrong stays longer. */
+const SHORT = 4_000;
+const LONG = 9_000;
+
+export class Toasts {
+  #shown = $state.raw<Toast | null>(null);
+  #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get shown(): Toast | null {
+    return this.#shown;
+  }
+
+  say(text: string, undo: (() => void) | null = null): void {
+    this.#show({ text, next: null, undo, tone: 'plain' });
+  }
+
+  warn(text: string, next: string | null): void {
+    this.#show({ text, next, undo: null, tone: 'attention' });
+  }
+
+  /** Keeps the message while somebody points at it or has the focus in it. */
+  hold(): void {
+    clearTimeout(this.#timer);
+  }
+
+  release(): void {
+    const toast = this.#shown;
+    if (!toast) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.close(), toast.undo || toast.next ? LONG : SHORT);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#shown = null;
+  }
+
+  #show(toast: Omit<Toast, 'id'>): void {
+    this.#count += 1;
+    this.#shown = { ...toast, id: this.#count };
+    this.release();
+  }
+}
