@@ -101,7 +101,7 @@ pub(crate) fn about_text(name: &str, text: &str) -> Vec<String> {
     complaints
 }
 
-/// `/home/` inside `https://example.org/home/` or `a/home/` is another thing.
+/// A folder of the same name inside an address or below another folder is another thing.
 fn names_place(line: &str, place: &str) -> bool {
     let begins_path = |at: usize| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-/~*$})".contains(c));
     line.match_indices(place).any(|(at, _)| !place.starts_with('/') || begins_path(at))
@@ -111,6 +111,8 @@ fn opens_with_its_purpose(name: &str, text: &str) -> bool {
     let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with("#!")).unwrap_or_default().trim();
     match ending(name) {
         "rs" => first.starts_with("//!"),
+        // What a test of the app shows is said by its sentences.
+        "ts" | "js" if name.contains(".test.") || name.contains(".spec.") => true,
         "ts" | "js" => first.starts_with("//") || first.starts_with("/*"),
         "svelte" => text.lines().take(4).any(|line| line.contains("<!--") || line.contains("//") || line.contains("/*")),
         _ => true,
