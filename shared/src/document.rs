@@ -1,4 +1,24 @@
 //! One Automerge document per engagement: commands in, changes out.
+//!
+//! The shape of a document is a table of tables: one map per *area* (site, person, item, rating, call …), made by the
+//! genesis change, and in it one register per field under a flat key (`site` → `s1/zone`). Nobody ever makes a map
+//! afterwards, so two devices never make the same map twice, and whatever two people add at the same time, both is
+//! there. Only shared texts are objects of their own, made by the one command that makes their call.
+//!
+//! - [`genesis`]: the same first change everywhere.
+//! - [`Document`]: load, apply, save, and who wrote what when.
+//! - [`Command`]: everything a person can do; [`Document::run`] makes one change of it.
 
+mod access;
+mod authorship;
 mod command;
+mod genesis;
+mod reading;
+mod replica;
+mod run;
+mod write;
+
 pub use command::{Command, Splice};
+pub use genesis::{AREAS, SCHEMA, genesis, is_seed};
+pub use reading::Cell;
+pub use replica::{Acting, Change, Document, Ran};

@@ -1,0 +1,184 @@
+//! One copy of an engagement's document on one device.
+
+use super::authorship::Authorship;
+use super::command::Command;
+use super::genesis::{AREAS, founded, genesis};
+use crate::code::Code;
+use crate::limits::CHANGE_BYTES;
+use crate::model::{DocumentId, PersonId, Role};
+use crate::sync::{Hash, record::Record};
+use automerge::{ActorId, Automerge, ChangeHash, LoadOptions, ObjId, ROOT, ReadDoc, TextEncoding};
+use std::collections::BTreeMap;
+
+/// Who acts, with which right, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acting {
+    /// The person whose device this is.
+    pub person: PersonId,
+    /// Their role in this engagement, as far as this device knows.
+    pub role: Option<Role>,
+    /// The device's clock, in seconds since 1970.
+    pub at: i64,
+}
+
+/// A change as it is stored and sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its SHA-256 name.
+    pub hash: Hash,
+    /// The plain Automerge change chunk.
+    pub bytes: Vec<u8>,
+}
+
+/// What a command did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// The change that was made; none when everything was so already.
+    pub changes: Vec<Change>,
+    /// The command that takes it back, if one does.
+    pub undo: Option<Command>,
+}
+
+/// A replica: the Automerge document, its areas, and who wrote what.
+#[derive(Debug)]
+pub struct Document {
+    pub(super) id: DocumentId,
+    pub(super) doc: Automerge,
+    pub(super) areas: BTreeMap<&'static str, ObjId>,
+    pub(super) authorship: Authorship,
+}
+
+impl Document {
+    /// A fresh replica that holds the genesis change only and will write as `actor` (16 random bytes).
+    pub fn new(id: DocumentId, actor: &[u8]) -> Self {
+        let mut doc = founded(&id);
+        doc.set_actor(ActorId::from(actor));
+        Self::over(id, doc).expect("a founded document has every area")
+    }
+
+    /// A replica from what a device stored: a saved whole (or none) and changes in any order. Rubbish and documents
+    /// of another id are [`Code::DamagedDocument`].
+    pub fn load(id: DocumentId, actor: &[u8], saved: Option<&[u8]>, changes: &[Vec<u8>]) -> Result<Self, Code> {
+        let mut doc = match saved {
+            Some(bytes) => {
+                let options = LoadOptions::new().text_encoding(TextEncoding::Utf16CodeUnit);
+                Automerge::load_with_options(bytes, options).map_err(|_| Code::DamagedDocument)?
+            }
+            None => founded(&id),
+        };
+        if doc.get_change_by_hash(&ChangeHash(genesis(&id).0)).is_none() {
+            return Err(Code::DamagedDocument);
+        }
+        doc.set_actor(ActorId::from(actor));
+        let mut document = Self::over(id, doc)?;
+        document.apply(changes)?;
+        Ok(document)
+    }
+
+    fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
+        let mut areas = BTreeMap::new();
+        for area in AREAS {
+            match doc.get(ROOT, *area) {
+                Ok(Some((value, object))) if value.is_object() => areas.insert(*area, object),
+                _ => return Err(Code::DamagedDocument),
+            };
+        }
+        let mut authorship = Authorship::default();
+        authorship.index(&doc, &[]);
+        Ok(Self { id, doc, areas, authorship })
+    }
+
+    /// Which document this is.
+    pub fn id(&self) -> &DocumentId {
+        &self.id
+    }
+
+    /// Takes in a record of the log: who is who, whose actor is whose.
+    pub fn note(&mut self, record: &Record) {
+        self.authorship.note(record);
+    }
+
+    /// This replica writes as this person (known before the relay confirms it).
+    pub fn claim(&mut self, person: &PersonId) {
+        let actor = self.doc.get_actor().clone();
+        self.authorship.claim(&actor, person);
+    }
+
+    /// Applies changes from elsewhere in one batch. A change that is no change fails the call and nothing is applied.
+    pub fn apply(&mut self, changes: &[Vec<u8>]) -> Result<(), Code> {
+        let mut decoded = Vec::with_capacity(changes.len());
+        for bytes in changes {
+            if bytes.len() > CHANGE_BYTES {
+                return Err(Code::TooLarge);
+            }
+            decoded.push(automerge::Change::from_bytes(bytes.clone()).map_err(|_| Code::BadChange)?);
+        }
+        let before = self.doc.get_heads();
+        self.doc.apply_changes(decoded).map_err(|_| Code::BadChange)?;
+        self.authorship.index(&self.doc, &before);
+        Ok(())
+    }
+
+    /// The compact whole document.
+    pub fn save(&self) -> Vec<u8> {
+        self.doc.save()
+    }
+
+    /// Changes of these actors, parents before children.
+    pub fn written(&self, actors: &[Vec<u8>]) -> Vec<Change> {
+        let mine = |change: &automerge::Change| actors.iter().any(|actor| actor == change.actor_id().to_bytes());
+        self.doc.get_changes(&[]).iter().filter(|change| mine(change)).map(taken).collect()
+    }
+
+    /// Hashes of all changes that this replica has applied, parents before children.
+    pub fn hashes(&self) -> Vec<Hash> {
+        self.doc.get_changes_meta(&[]).into_iter().map(|change| change.hash.0).collect()
+    }
+
+    /// The newest changes' hashes, sorted.
+    pub fn heads(&self) -> Vec<Hash> {
+        let mut heads: Vec<Hash> = self.doc.get_heads().into_iter().map(|hash| hash.0).collect();
+        heads.sort_unstable();
+        heads
+    }
+
+    /// The version of the document as text: its heads in hexadecimal, joined by dots.
+    pub fn version(&self) -> String {
+        let hex = |hash: &Hash| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        self.heads().iter().map(hex).collect::<Vec<_>>().join(".")
+    }
+
+    /// The heads that a version names, if this replica has them all.
+    pub(crate) fn heads_of(&self, version: &str) -> Option<Vec<ChangeHash>> {
+        let heads: Option<Vec<ChangeHash>> = version.split('.').map(|part| part.parse().ok()).collect();
+        heads.filter(|heads| heads.iter().all(|hash| self.doc.get_change_by_hash(hash).is_some()))
+    }
+
+    /// The document as plain JSON, nested by the parts of the flat keys.
+    pub fn json(&self) -> serde_json::Value {
+        let mut whole = serde_json::Map::new();
+        whole.insert("schema".into(), super::genesis::SCHEMA.into());
+        for area in AREAS {
+            let mut table = serde_json::Value::Object(serde_json::Map::new());
+            for (key, cell) in self.area(area, "") {
+                let mut place = &mut table;
+                for part in key.split('/') {
+                    if !place.is_object() {
+                        *place = serde_json::Value::Object(serde_json::Map::new());
+                    }
+                    place = place.as_object_mut().expect("made an object above").entry(part).or_insert(serde_json::Value::Null);
+                }
+                *place = match &cell.object {
+                    Some(text) => self.doc.text(text).unwrap_or_default().into(),
+                    None => serde_json::to_value(&cell.value).unwrap_or_default(),
+                };
+            }
+            whole.insert((*area).into(), table);
+        }
+        whole.into()
+    }
+}
+
+pub(super) fn taken(change: &automerge::Change) -> Change {
+    Change { hash: change.hash().0, bytes: change.raw_bytes().to_vec() }
+}
