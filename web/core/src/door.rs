@@ -1,0 +1,128 @@
+//! Open documents: load, apply, run, view, save.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Uint8Array};
+use tandem_core::code::Code;
+use tandem_core::document::{Acting, Change, Command, Document};
+use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::sync::client::Client;
+use tandem_core::sync::record::Record;
+use tandem_core::view::{Query, Reader};
+use wasm_bindgen::prelude::*;
+
+use crate::hex;
+
+/// All that the leading worker holds in the core's memory.
+#[wasm_bindgen]
+pub struct Door {
+    pub(crate) person: PersonId,
+    pub(crate) client: Option<Client>,
+    documents: BTreeMap<DocumentId, Document>,
+}
+
+/// A refusal as JavaScript sees it: the code's name, thrown.
+pub(crate) fn refusal(code: Code) -> JsValue {
+    JsValue::from_str(code.name())
+}
+
+pub(crate) fn document_id(text: &str) -> Result<DocumentId, JsValue> {
+    DocumentId::parse(text).map_err(|_| refusal(Code::UnknownDocument))
+}
+
+fn plain(parts: Vec<Uint8Array>) -> Vec<Vec<u8>> {
+    parts.into_iter().map(|part| part.to_vec()).collect()
+}
+
+/// `[hash, bytes]` for each change.
+fn pairs(changes: &[Change]) -> Array {
+    let pair = |change: &Change| {
+        Array::of2(&JsValue::from_str(&hex::encode(&change.hash)), &Uint8Array::from(change.bytes.as_slice()))
+    };
+    changes.iter().map(pair).collect()
+}
+
+#[wasm_bindgen]
+impl Door {
+    /// A door for one person, with nothing open.
+    #[wasm_bindgen(constructor)]
+    pub fn new(person: &str) -> Result<Door, JsValue> {
+        let person = PersonId::new(person).map_err(|_| refusal(Code::BadValue))?;
+        Ok(Door { person, client: None, documents: BTreeMap::new() })
+    }
+
+    /// Opens a document from what the store holds: its snapshot if there is one, the changes beside it in any order
+    /// that puts parents first, and its records (postcard bytes, as they came with an effect).
+    pub fn load(
+        &mut self,
+        document: &str,
+        actor: &[u8],
+        snapshot: Option<Uint8Array>,
+        changes: Vec<Uint8Array>,
+        records: Vec<Uint8Array>,
+    ) -> Result<(), JsValue> {
+        let id = document_id(document)?;
+        let snapshot = snapshot.map(|bytes| bytes.to_vec());
+        let mut loaded = Document::load(id, actor, snapshot.as_deref(), &plain(changes)).map_err(refusal)?;
+        loaded.claim(&self.person);
+        for record in records {
+            let record: Record = postcard::from_bytes(&record.to_vec()).map_err(|_| refusal(Code::DamagedDocument))?;
+            loaded.note(&record);
+        }
+        self.documents.insert(id, loaded);
+        Ok(())
+    }
+
+    /// Lets go of a document's memory.
+    pub fn unload(&mut self, document: &str) -> Result<(), JsValue> {
+        self.documents.remove(&document_id(document)?);
+        Ok(())
+    }
+
+    /// Takes note of a record (postcard bytes).
+    pub fn note(&mut self, document: &str, record: &[u8]) -> Result<(), JsValue> {
+        let record: Record = postcard::from_bytes(record).map_err(|_| refusal(Code::DamagedDocument))?;
+        self.open(document)?.note(&record);
+        Ok(())
+    }
+
+    /// Applies changes of others, all in one batch.
+    pub fn apply(&mut self, document: &str, changes: Vec<Uint8Array>) -> Result<(), JsValue> {
+        self.open(document)?.apply(&plain(changes)).map_err(refusal)
+    }
+
+    /// Runs a command (JSON) as this person in a role, at a time in seconds since 1970.
+    /// Answers `[undo as JSON or null, [[hash, bytes], …]]`.
+    pub fn run(&mut self, document: &str, command: &str, role: Option<String>, at: f64) -> Result<Array, JsValue> {
+        let command: Command = serde_json::from_str(command).map_err(|_| refusal(Code::BadValue))?;
+        #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970 are far below 2^53")]
+        let at = at as i64;
+        let acting = Acting { person: self.person.clone(), role: role.and_then(|name| Role::named(&name)), at };
+        let ran = self.open(document)?.run(&command, &acting).map_err(refusal)?;
+        let undo = ran.undo.and_then(|undo| serde_json::to_string(&undo).ok());
+        Ok(Array::of2(&undo.map_or(JsValue::NULL, |undo| JsValue::from_str(&undo)), &pairs(&ran.changes)))
+    }
+
+    /// What a query (JSON) shows a reader (JSON), as JSON.
+    pub fn view(&mut self, document: &str, query: &str, reader: &str) -> Result<String, JsValue> {
+        let query: Query = serde_json::from_str(query).map_err(|_| refusal(Code::BadValue))?;
+        let reader: Reader = serde_json::from_str(reader).map_err(|_| refusal(Code::BadValue))?;
+        self.open(document)?.view(&query, &reader).map_err(refusal)
+    }
+
+    /// The whole document, compact.
+    pub fn save(&mut self, document: &str) -> Result<Vec<u8>, JsValue> {
+        Ok(self.open(document)?.save())
+    }
+
+    /// `[[hash, bytes], …]`: the changes of these actors, parents first.
+    pub fn written(&mut self, document: &str, actors: Vec<Uint8Array>) -> Result<Array, JsValue> {
+        let actors = plain(actors);
+        Ok(pairs(&self.open(document)?.written(&actors)))
+    }
+
+    fn open(&mut self, document: &str) -> Result<&mut Document, JsValue> {
+        let id = document_id(document)?;
+        self.documents.get_mut(&id).ok_or_else(|| refusal(Code::UnknownDocument))
+    }
+}

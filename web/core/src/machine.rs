@@ -1,0 +1,73 @@
+//! The sync machine behind the door: what happened goes in, what is to be done comes out.
+
+use js_sys::{Array, Uint8Array};
+use tandem_core::code::Code;
+use tandem_core::sync::client::{Client, Event, Pending, Stored};
+use wasm_bindgen::prelude::*;
+
+use crate::door::{Door, document_id, refusal};
+use crate::{effects, hex};
+
+/// Milliseconds since 1970, as JavaScript counts them.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates: a clock before 1970 is 0")]
+fn whole(now_ms: f64) -> u64 {
+    now_ms as u64
+}
+
+fn pending(document: &str, hash: &str, bytes: Vec<u8>) -> Result<Pending, JsValue> {
+    let hash = hex::decode(hash).ok_or_else(|| refusal(Code::BadChange))?;
+    Ok(Pending { document: document_id(document)?, hash, bytes })
+}
+
+fn one_of(waiting: &Array) -> Result<Pending, JsValue> {
+    let text = |place| waiting.get(place).as_string().unwrap_or_default();
+    pending(&text(0), &text(1), Uint8Array::new(&waiting.get(2)).to_vec())
+}
+
+#[wasm_bindgen]
+impl Door {
+    /// Starts the machine with the stored cursor and the unacknowledged changes `[document, hash, bytes]`, parents
+    /// first. `seed` spreads its retries.
+    pub fn start(&mut self, cursor: Vec<u8>, waiting: Vec<Array>, seed: u32, now_ms: f64) -> Result<Array, JsValue> {
+        let pending = waiting.iter().map(one_of).collect::<Result<_, _>>()?;
+        let (client, effects) = Client::new(Stored { cursor, pending }, u64::from(seed), whole(now_ms));
+        self.client = Some(client);
+        Ok(effects::arrays(&self.person, effects))
+    }
+
+    /// A change was made and is durable in the store.
+    pub fn edited(&mut self, document: &str, hash: &str, bytes: Vec<u8>, now_ms: f64) -> Result<Array, JsValue> {
+        let pending = pending(document, hash, bytes)?;
+        Ok(self.handle(Event::Edited(pending), now_ms))
+    }
+
+    /// An answer came.
+    pub fn received(&mut self, frame: Vec<u8>, now_ms: f64) -> Array {
+        self.handle(Event::Received(frame), now_ms)
+    }
+
+    /// The store transaction with this number is durable, or failed.
+    pub fn stored(&mut self, number: f64, durable: bool, now_ms: f64) -> Array {
+        let number = whole(number);
+        self.handle(if durable { Event::Stored(number) } else { Event::StoreFailed(number) }, now_ms)
+    }
+
+    /// Something without content happened: `poke`, `online`, `offline`, `failed`, `opened`, `closed`, `timer`.
+    pub fn signal(&mut self, what: &str, now_ms: f64) -> Array {
+        let event = match what {
+            "online" => Event::Online,
+            "offline" => Event::Offline,
+            "failed" => Event::Failed,
+            "opened" => Event::SocketOpened,
+            "closed" => Event::SocketClosed,
+            "timer" => Event::Timer,
+            _ => Event::Poke,
+        };
+        self.handle(event, now_ms)
+    }
+
+    fn handle(&mut self, event: Event, now_ms: f64) -> Array {
+        let effects = self.client.as_mut().map(|client| client.handle(event, whole(now_ms)));
+        effects::arrays(&self.person, effects.unwrap_or_default())
+    }
+}
