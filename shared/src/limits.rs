@@ -8,12 +8,20 @@ pub const CHANGE_BYTES: usize = 256 << 10;
 pub const CHANGE_OPERATIONS: u64 = 10_000;
 /// Most parents of one change.
 pub const CHANGE_PARENTS: usize = 256;
+/// Most other actors that one change may name.
+pub const CHANGE_ACTORS: usize = 256;
+/// Longest actor, in bytes.
+pub const ACTOR_BYTES: usize = 64;
+/// Longest message of a change, in bytes.
+pub const CHANGE_MESSAGE_BYTES: usize = 200;
 /// Most changes in one push batch, all documents together.
 pub const BATCH_CHANGES: usize = 1_000;
 /// A push batch is closed when its changes reach this many bytes (one larger change travels alone).
 pub const BATCH_BYTES: usize = 16 << 10;
 /// A page of an answer is closed when its entries reach this many bytes (one larger entry travels alone).
 pub const PAGE_BYTES: usize = 16 << 10;
+/// Most entries in one page.
+pub const PAGE_ENTRIES: usize = 1_000;
 /// Largest cursor, in bytes.
 pub const CURSOR_BYTES: usize = 64;
 /// Most documents that one frame may name.

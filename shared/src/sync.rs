@@ -7,7 +7,12 @@
 //! - [`frame`]: the bytes on the wire, bounded and versioned.
 //! - [`record`]: log entries that are not changes: persons, devices, access, actors.
 //! - [`log`]: the narrow interface to the relay's log.
+//! - [`change`]: what a change says of itself, read without opening a document, under limits.
+//! - [`cursor`]: where a device is in the log; only the relay reads it.
+//! - [`admit`] and [`page`]: the relay's two decisions: what goes into the log, what comes next for a device.
+//! - [`relay`]: the two together, for one request.
 //! - [`client`]: the device's state machine: events in, effects out; the browser and the simulator run the same one.
+//! - `memory` and `contract` (feature `simulator`): a log in memory, and what every log must keep.
 
 pub mod client;
 pub mod frame;

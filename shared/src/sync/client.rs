@@ -26,6 +26,9 @@ pub struct Stored {
     pub cursor: Vec<u8>,
     /// Unacknowledged changes, parents before children.
     pub pending: Vec<Pending>,
+    /// Changes that lie in parcels. An edit that was made while a parcel was being stored may still stand on one of
+    /// them; it follows it into a parcel.
+    pub set_aside: Vec<(DocumentId, Hash)>,
 }
 
 /// What happened.

@@ -1,13 +1,20 @@
 //! The bytes on the wire.
 //!
 //! A frame is one version byte ([`VERSION`]), one byte that says how the rest is packed (0 plain, 1 raw deflate) and a
-//! postcard body. Decoding is total and bounded by [`crate::limits`].
+//! postcard body. Decoding is total and bounded by [`crate::limits`]. It knows nothing of transports or of the log.
+
+mod codec;
+mod wire;
+
+pub use codec::{Frame, decode, encode};
 
 use super::record::Record;
 use crate::code::Code;
+use crate::limits::{BATCH_CHANGES, FRAME_DOCUMENTS, PAGE_ENTRIES};
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use sha2::{Digest, Sha256};
 
 /// The protocol version that this program speaks.
 pub const VERSION: u8 = 1;
@@ -15,13 +22,14 @@ pub const VERSION: u8 = 1;
 /// Device → relay.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// Counts the requests of one connection, from 1; the answer names it.
+    /// Tells the requests of one device apart, never 0; the answer names it.
     pub number: u32,
     /// The device's clock, in milliseconds since 1970.
     pub sent_at_ms: u64,
     /// Where this device is in the log; empty: at the beginning. Opaque to the device, at most 64 bytes.
     pub cursor: ByteBuf,
     /// What the relay has not acknowledged.
+    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
     pub pushes: Vec<Push>,
 }
 
@@ -31,6 +39,7 @@ pub struct Push {
     /// Which document.
     pub document: DocumentId,
     /// Plain Automerge change chunks.
+    #[serde(deserialize_with = "wire::at_most::<BATCH_CHANGES, _, _>")]
     pub changes: Vec<ByteBuf>,
 }
 
@@ -42,10 +51,19 @@ pub struct Answer {
     /// The relay's clock, in milliseconds since 1970.
     pub relay_ms: u64,
     /// The whole exchange was refused; nothing else in this answer counts.
+    #[serde(with = "wire::problem")]
     pub problem: Option<Code>,
+    /// The request's cursor is of another log (restored, or rolled back): `entries` begin at the beginning, and the
+    /// device takes everything of its own as unacknowledged again.
+    pub restart: bool,
     /// The fate of each pushed batch, in the order of the request. Sent after the commit only.
+    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
     pub results: Vec<PushResult>,
+    /// [`cursor_tag`] of the cursor that `entries` continue: an unasked answer whose tag is not that of the device's
+    /// cursor has a gap before it, and is dropped.
+    pub after: u32,
     /// What is new for this device.
+    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
     pub entries: Vec<Entries>,
     /// Where the device is after storing `entries`.
     pub cursor: ByteBuf,
@@ -57,6 +75,7 @@ pub struct Answer {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PushResult {
     /// The refused changes: index in the batch, and why.
+    #[serde(with = "wire::refused")]
     pub refused: Vec<(u32, Code)>,
 }
 
@@ -66,6 +85,7 @@ pub struct Entries {
     /// Which document.
     pub document: DocumentId,
     /// The entries.
+    #[serde(deserialize_with = "wire::at_most::<PAGE_ENTRIES, _, _>")]
     pub bodies: Vec<Body>,
 }
 
@@ -76,4 +96,20 @@ pub enum Body {
     Change(ByteBuf),
     /// A record.
     Record(Record),
+}
+
+impl Body {
+    /// How many bytes of a page this entry takes.
+    pub fn size(&self) -> usize {
+        match self {
+            Body::Change(bytes) => bytes.len(),
+            Body::Record(record) => record.bytes().len(),
+        }
+    }
+}
+
+/// A short name of a cursor: the first four bytes of its SHA-256, little end first.
+pub fn cursor_tag(cursor: &[u8]) -> u32 {
+    let digest = Sha256::digest(cursor);
+    u32::from_le_bytes([digest[0], digest[1], digest[2], digest[3]])
 }

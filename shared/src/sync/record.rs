@@ -1,8 +1,10 @@
 //! Log entries that are not changes: who is who, who may what, whose actor is whose. Members see them and keep them
 //! after a removal, so that years later it can be told offline who wrote what.
 
+use super::Hash;
 use crate::model::{DeviceId, PersonId, Role};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// One record in the log of an engagement. Variants are append-only: their numbers are the wire form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,4 +50,24 @@ pub enum Record {
         /// Whose.
         device: DeviceId,
     },
+}
+
+impl Record {
+    /// The record's postcard bytes: what the log stores and hashes.
+    pub fn bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("a record holds nothing that postcard cannot write")
+    }
+
+    /// Reads what [`Record::bytes`] wrote; `None` for anything else.
+    pub fn read(bytes: &[u8]) -> Option<Record> {
+        match postcard::take_from_bytes(bytes) {
+            Ok((record, [])) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The SHA-256 of [`Record::bytes`]: the entry's hash in the log.
+    pub fn hash(&self) -> Hash {
+        Sha256::digest(self.bytes()).into()
+    }
 }
