@@ -1,5 +1,6 @@
 //! The words of capacity building: ids, levels, domains, roles, fields, templates. Knows nobody.
 
+mod cycle;
 mod domain;
 mod field;
 mod id;
@@ -7,6 +8,7 @@ mod level;
 mod role;
 mod template;
 
+pub use cycle::CycleStep;
 pub use domain::{STANDARD_DOMAINS, standard_domain};
 pub use field::{
     ActionField, AssessmentField, CallField, Entity, Field, FieldKind, ItemField, PersonField, ProfileField, SiteField,

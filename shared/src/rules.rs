@@ -1,1 +1,7 @@
-//! What the field computes.
+//! What the field computes: means of levels, the order of actions. Plain numbers in, plain numbers out.
+
+mod cycle;
+mod mean;
+
+pub use cycle::{Progress, step};
+pub use mean::Mean;

@@ -39,7 +39,7 @@ pub fn typescript() -> String {
         view::Prose,
         view::Named,
         view::Row,
-        view::CycleStep,
+        model::CycleStep,
         view::Next,
         view::Changed,
         view::Today,

@@ -2,5 +2,40 @@
 //!
 //! Dates are `2026-11-22`; moments (`at`) are seconds since 1970 by the clock of the device that made the change.
 
+mod assess;
+mod bin;
+mod changes;
+mod checklists;
+mod mentoring;
+mod partner;
+mod people;
 mod shape;
+mod today;
+
 pub use shape::*;
+
+use crate::code::Code;
+use crate::document::Document;
+use serde::Serialize;
+
+fn json(view: &impl Serialize) -> Result<String, Code> {
+    serde_json::to_string(view).map_err(|_| Code::Internal)
+}
+
+impl Document {
+    /// The view that a query asks for, as JSON. `not_found` when it names something that is not there.
+    pub fn view(&self, query: &Query, reader: &Reader) -> Result<String, Code> {
+        match query {
+            Query::Row => json(&self.row(&reader.today)),
+            Query::Today => json(&self.today(reader)),
+            Query::Partner => json(&self.partner()),
+            Query::Checklists => json(&self.checklists()),
+            Query::Assess { assessment } => json(&self.assess(assessment.as_ref(), &reader.me)?),
+            Query::Interview { assessment, person } => json(&self.interview(assessment, person, &reader.me)?),
+            Query::Mentoring => json(&self.mentoring(reader)),
+            Query::Call { call } => json(&self.call(call, reader)?),
+            Query::Actions => json(&self.actions(reader)),
+            Query::Bin => json(&self.bin()),
+        }
+    }
+}

@@ -144,8 +144,14 @@ impl Document {
 
     /// The version of the document as text: its heads in hexadecimal, joined by dots.
     pub fn version(&self) -> String {
-        let hex = |hash: &Hash| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        self.heads().iter().map(hex).collect::<Vec<_>>().join(".")
+        let mut version = String::new();
+        for hash in self.heads() {
+            if !version.is_empty() {
+                version.push('.');
+            }
+            version.push_str(&ChangeHash(hash).to_string());
+        }
+        version
     }
 
     /// The heads that a version names, if this replica has them all.

@@ -76,7 +76,7 @@ fn is_date(text: &str) -> bool {
     }
     let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
     let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10)) else { return false };
-    if bytes.iter().any(|b| *b == b'+') {
+    if bytes.contains(&b'+') {
         return false;
     }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -1,7 +1,8 @@
 //! The shapes of the views.
 
 use crate::model::{
-    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId, TextField,
+    ActionId, AssessmentId, CallId, ChecklistId, CycleStep, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId,
+    TextField,
 };
 use serde::{Deserialize, Serialize};
 
@@ -131,21 +132,6 @@ pub struct Row {
     pub last_call: Option<String>,
 }
 
-/// Where in the learning cycle an engagement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum CycleStep {
-    /// Getting to know needs, people and assets.
-    Needs,
-    /// Agreeing what to do.
-    Plan,
-    /// Doing it.
-    Deliver,
-    /// Looking at what changed.
-    Evaluate,
-}
-
 /// One line of "what is next for me".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -171,7 +157,7 @@ pub enum Next {
     },
     /// No round of assessing was started (P1.3).
     StartBaseline,
-    /// People whom I have not rated in the newest round (P1.3).
+    /// Staff whom nobody has rated in every domain of the newest round yet (P1.3).
     RatePeople {
         /// The round.
         assessment: AssessmentId,

@@ -1,0 +1,43 @@
+//! What lies in the bin: nothing is deleted, everything comes back whole.
+
+use super::shape::{Bin, Removed};
+use crate::document::Document;
+use crate::model::{ActionField, CallField, Entity, Field, ItemField, PersonField, SiteField, Value};
+
+impl Document {
+    pub(super) fn bin(&self) -> Bin {
+        let mut things: Vec<Removed> = self
+            .area("removed", "")
+            .into_iter()
+            .filter(|(_, cell)| cell.value == Value::Flag(true))
+            .filter_map(|(key, cell)| {
+                let what = Entity::parse(&key).ok()?;
+                let (by, at) = self.author(&cell);
+                Some(Removed { title: self.title(&what), what, by, at })
+            })
+            .collect();
+        things.sort_by(|a, b| (b.at, &b.what).cmp(&(a.at, &a.what)));
+        Bin { things, people: self.everybody() }
+    }
+
+    /// What a thing is called, if it has words of its own.
+    pub(super) fn title(&self, what: &Entity) -> Option<String> {
+        let field = match what.clone() {
+            Entity::Site(id) => Field::Site(id, SiteField::Name),
+            Entity::Person(id) => Field::Person(id, PersonField::Name),
+            Entity::Domain(id) => Field::DomainName(id),
+            Entity::Item(list, id) => Field::Item(list, id, ItemField::Label),
+            Entity::Assessment(id) => Field::Assessment(id, crate::model::AssessmentField::Date),
+            Entity::Call(id) => match self.value(&Field::Call(id.clone(), CallField::Issue)) {
+                Value::Line(_) => Field::Call(id, CallField::Issue),
+                _ => Field::Call(id, CallField::Date),
+            },
+            Entity::Decision(call, id) => Field::Decision(call, id),
+            Entity::Action(call, id) => Field::Action(call, id, ActionField::What),
+        };
+        match self.value(&field) {
+            Value::Line(text) => Some(text),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Profile, sites and people (P0.1), and the row of Partners.
+
+use super::shape::{Partner, Person, Profile, Row, Site};
+use crate::document::Document;
+use crate::model::{AssessmentId, Entity, Field, PersonField, PersonId, ProfileField, SiteField, SiteId, Value};
+
+/// Remote sessions need 1 Mbps (P0.3).
+const REMOTE_KBPS: i64 = 1_000;
+
+impl Document {
+    pub(super) fn partner(&self) -> Partner {
+        let mut sites: Vec<Site> = self
+            .ids("site")
+            .into_iter()
+            .filter_map(|id| SiteId::new(&id).ok())
+            .filter(|id| !self.removed(&Entity::Site(id.clone()).to_string()))
+            .map(|id| self.site(id))
+            .filter(|site| site.name.value.is_some())
+            .collect();
+        sites.sort_by(|a, b| (&a.name.value, &a.site).cmp(&(&b.name.value, &b.site)));
+        let described = |id: &PersonId| self.value(&Field::Person(id.clone(), PersonField::Name)) != Value::Empty;
+        let in_bin = |id: &PersonId| self.removed(&Entity::Person(id.clone()).to_string());
+        let shown = self.everybody().into_iter().filter(|person| described(&person.person) && !in_bin(&person.person));
+        Partner { profile: self.profile(), sites, people: shown.map(|person| self.person(person.person)).collect() }
+    }
+
+    fn profile(&self) -> Profile {
+        let line = |field| self.register::<String>(Field::Profile(field));
+        let number = |field| self.register::<i64>(Field::Profile(field));
+        Profile {
+            name: line(ProfileField::Name),
+            country: line(ProfileField::Country),
+            languages: line(ProfileField::Languages),
+            zone: line(ProfileField::Zone),
+            focal_point: line(ProfileField::FocalPoint),
+            mentor: line(ProfileField::Mentor),
+            manager: line(ProfileField::Manager),
+            start: line(ProfileField::Start),
+            end: line(ProfileField::End),
+            budget: number(ProfileField::Budget),
+            currency: line(ProfileField::Currency),
+            training_share: number(ProfileField::TrainingShare),
+        }
+    }
+
+    fn site(&self, site: SiteId) -> Site {
+        let kbps = self.register::<i64>(Field::Site(site.clone(), SiteField::Kbps));
+        Site {
+            name: self.register(Field::Site(site.clone(), SiteField::Name)),
+            zone: self.register(Field::Site(site.clone(), SiteField::Zone)),
+            slow: kbps.value.is_some_and(|kbps| kbps < REMOTE_KBPS),
+            kbps,
+            site,
+        }
+    }
+
+    fn person(&self, person: PersonId) -> Person {
+        let line = |field| self.register::<String>(Field::Person(person.clone(), field));
+        Person {
+            name: line(PersonField::Name),
+            position: line(PersonField::Position),
+            side: line(PersonField::Side),
+            site: line(PersonField::Site),
+            left: self.register(Field::Person(person.clone(), PersonField::Left)),
+            person,
+        }
+    }
+
+    /// A line of the profile.
+    pub(super) fn profile_line(&self, field: ProfileField) -> Option<String> {
+        match self.value(&Field::Profile(field)) {
+            Value::Line(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(super) fn row(&self, today: &str) -> Row {
+        let calls = self.calls();
+        let open = self.open_actions(&calls, today, None);
+        let baseline = AssessmentId::new("baseline").ok();
+        let rounds = self.rounds();
+        Row {
+            name: self.profile_line(ProfileField::Name),
+            country: self.profile_line(ProfileField::Country),
+            score: rounds.iter().find_map(|round| round.overall),
+            baseline: rounds.iter().find(|round| Some(&round.assessment) == baseline.as_ref()).and_then(|round| round.overall),
+            overdue: u32::try_from(open.iter().filter(|action| action.overdue).count()).unwrap_or(u32::MAX),
+            open: u32::try_from(open.len()).unwrap_or(u32::MAX),
+            last_call: calls.iter().filter_map(|call| call.date.clone()).find(|date| date.as_str() <= today),
+        }
+    }
+}

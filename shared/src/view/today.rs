@@ -1,0 +1,122 @@
+//! The home of one person: where we are, what is next for me, what others changed.
+
+use super::shape::{Next, Reader, Today};
+use crate::document::Document;
+use crate::model::{PersonId, ProfileField, TEMPLATES};
+use crate::rules::{Progress, step};
+
+/// Lines of "what is next for me".
+const LINES: usize = 7;
+/// Days without a call after which one is proposed (the slowest usual rhythm before monthly is fortnightly, P4.6).
+const CALL_DAYS: i64 = 14;
+
+/// Days since 1970 of a date `2026-11-22` that was checked when it was written.
+fn days(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let year = if month <= 2 { year - 1 } else { year };
+    let month = (month + 9) % 12;
+    Some(year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 306 + 5) / 10 + day - 719_469)
+}
+
+impl Document {
+    pub(super) fn today(&self, reader: &Reader) -> Today {
+        let (domains, overall, baseline) = self.means();
+        Today {
+            partner: self.profile_line(ProfileField::Name),
+            step: step(self.progress(&reader.me)),
+            next: self.next(reader),
+            changed: self.changed(reader),
+            domains,
+            overall,
+            baseline,
+            people: self.everybody(),
+            version: self.version(),
+        }
+    }
+
+    fn progress(&self, me: &PersonId) -> Progress {
+        let assess = self.assess(None, me).ok();
+        let newest = assess.as_ref().and_then(|assess| assess.rounds.first());
+        let since = newest.and_then(|round| round.date.value.clone());
+        let all_rated = |cells: &[super::SkillCell]| cells.iter().all(|cell| cell.tenths.is_some());
+        let present = assess.iter().flat_map(|assess| &assess.people).filter(|row| !row.person.left);
+        let mut rows = present.peekable();
+        Progress {
+            rated: newest.is_some() && rows.peek().is_some() && rows.all(|row| all_rated(&row.cells)),
+            ready: TEMPLATES.iter().filter_map(|template| self.checklist(template)).all(|list| list.done == list.total),
+            calls: self.calls().first().is_some_and(|call| call.date >= since),
+            later_round: newest.is_some_and(|round| round.assessment.as_str() != "baseline"),
+        }
+    }
+
+    /// At most seven lines: my overdue actions, what blocks the start, ratings, differences, my other actions, the log.
+    fn next(&self, reader: &Reader) -> Vec<Next> {
+        let calls = self.calls();
+        let mine = self.open_actions(&calls, &reader.today, Some(&reader.me)).into_iter().filter(|action| action.mine);
+        let (overdue, later): (Vec<_>, Vec<_>) = mine.partition(|action| action.overdue);
+        let mut next: Vec<Next> = overdue.into_iter().map(|action| Next::Action { action }).collect();
+        if self.profile_line(ProfileField::Name).is_none() || self.profile_line(ProfileField::FocalPoint).is_none() {
+            next.push(Next::FillProfile);
+        }
+        let staff = self.staff();
+        if staff.iter().all(|person| person.left) {
+            next.push(Next::AddPeople);
+        }
+        self.next_ratings(reader, staff.is_empty(), &mut next);
+        for list in TEMPLATES.iter().filter_map(|template| self.checklist(template)).filter(|list| list.done < list.total) {
+            next.push(Next::Checklist { checklist: list.checklist, done: list.done, total: list.total });
+        }
+        next.extend(later.into_iter().map(|action| Next::Action { action }));
+        let last = calls.iter().filter_map(|call| call.date.clone()).find(|date| *date <= reader.today);
+        let planned = calls.first().is_some_and(|call| call.date.as_ref().is_some_and(|date| *date >= reader.today));
+        let quiet = last
+            .as_deref()
+            .is_none_or(|last| days(&reader.today).zip(days(last)).is_some_and(|(now, then)| now - then > CALL_DAYS));
+        if quiet && !planned && !staff.is_empty() {
+            next.push(Next::LogCall { last });
+        }
+        next.truncate(LINES);
+        next
+    }
+
+    fn next_ratings(&self, reader: &Reader, nobody: bool, next: &mut Vec<Next>) {
+        let Ok(assess) = self.assess(None, &reader.me) else { return };
+        let Some(round) = assess.shown else {
+            if !nobody {
+                next.push(Next::StartBaseline);
+            }
+            return;
+        };
+        let present: Vec<_> = assess.people.iter().filter(|row| !row.person.left).collect();
+        let differing = present.iter().find_map(|row| Some((row, row.cells.iter().position(|cell| cell.differs)?)));
+        if let Some((row, domain)) = differing {
+            next.push(Next::AgreeLevel {
+                assessment: round.clone(),
+                person: row.person.person.clone(),
+                name: row.person.name.clone(),
+                domain: assess.domains[domain].domain.clone(),
+            });
+        }
+        // Nobody rates everybody twice: people count as waiting when no assessor has rated them fully.
+        let waiting: Vec<_> = present.iter().filter(|row| row.cells.iter().any(|cell| cell.tenths.is_none())).collect();
+        if let Some(first) = waiting.first() {
+            next.push(Next::RatePeople {
+                assessment: round,
+                person: first.person.person.clone(),
+                name: first.person.name.clone(),
+                people: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn days_count_over_leap_years() {
+        for (date, expected) in [("1970-01-01", 0), ("1970-03-01", 59), ("2000-02-29", 11_016), ("2026-11-22", 20_779)] {
+            assert_eq!(super::days(date), Some(expected), "{date}");
+        }
+    }
+}
