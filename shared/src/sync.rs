@@ -14,10 +14,20 @@
 //! - [`client`]: the device's state machine: events in, effects out; the browser and the simulator run the same one.
 //! - `memory` and `contract` (feature `simulator`): a log in memory, and what every log must keep.
 
+pub mod admit;
+pub mod change;
 pub mod client;
+pub mod cursor;
 pub mod frame;
 pub mod log;
+pub mod page;
 pub mod record;
+pub mod relay;
+
+#[cfg(feature = "simulator")]
+pub mod contract;
+#[cfg(feature = "simulator")]
+pub mod memory;
 
 /// The SHA-256 hash that names an Automerge change.
 pub type Hash = [u8; 32];

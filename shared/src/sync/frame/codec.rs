@@ -1,7 +1,7 @@
 //! Frames to bytes and back. Decoding never panics and never unfolds more than [`FRAME_BYTES`]; it knows nothing of
 //! what the frames mean.
 
-use super::{Answer, Body, Request, VERSION};
+use super::{Answer, Request, VERSION};
 use crate::code::Code;
 use crate::limits::{BATCH_CHANGES, CURSOR_BYTES, FRAME_BYTES, PAGE_ENTRIES};
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};

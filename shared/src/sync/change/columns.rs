@@ -1,0 +1,192 @@
+//! The operations of a change, counted from its columns without unfolding a single run.
+//!
+//! Knows the columns that automerge 0.12 writes; any other is refused, so that nothing unread reaches a replica.
+
+use super::COUNTER_MOST;
+use super::reader::Reader;
+use crate::code::Code;
+use crate::limits::CHANGE_OPERATIONS;
+
+/// How a column's bytes are to be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Runs of indexes into the change's actors.
+    Actor,
+    /// Runs of operation counters.
+    Counter,
+    /// Runs of differences between operation counters.
+    Delta,
+    /// Runs of text.
+    Text,
+    /// Alternating counts of false and true.
+    Boolean,
+    /// Runs of action numbers, one for each operation.
+    Action,
+    /// Runs of kind and length of the values in the next column.
+    ValueLength,
+    /// The values, end to end.
+    Value,
+    /// Runs of how many predecessors an operation has.
+    Predecessors,
+}
+
+/// Column number (id, kind) → how to read it, and whether it has one row for each predecessor instead of one for each
+/// operation.
+const COLUMNS: [(u64, Kind, bool); 14] = [
+    (1, Kind::Actor, false),
+    (2, Kind::Counter, false),
+    (17, Kind::Actor, false),
+    (19, Kind::Delta, false),
+    (21, Kind::Text, false),
+    (52, Kind::Boolean, false),
+    (66, Kind::Action, false),
+    (86, Kind::ValueLength, false),
+    (87, Kind::Value, false),
+    (112, Kind::Predecessors, false),
+    (113, Kind::Actor, true),
+    (115, Kind::Delta, true),
+    (148, Kind::Boolean, false),
+    (165, Kind::Text, false),
+];
+
+/// What the columns add up to.
+#[derive(Default)]
+struct Totals {
+    operations: u64,
+    /// The longest of the columns with one row for each operation.
+    rows: u64,
+    predecessors: u64,
+    predecessor_actors: u64,
+    predecessor_counters: u64,
+    value_bytes: u64,
+    values: u64,
+}
+
+/// The number of operations in the columns that are the rest of `chunk`, of a change that names `actors` actors.
+pub(super) fn operations(mut chunk: Reader<'_>, actors: u64) -> Result<u64, Code> {
+    let layout = layout(&mut chunk)?;
+    let mut totals = Totals::default();
+    for (kind, by_predecessor, length) in layout {
+        let column = chunk.take(length)?;
+        totals.add(kind, by_predecessor, column, actors)?;
+    }
+    let whole = chunk.rest().is_empty()
+        && totals.rows <= totals.operations
+        && totals.value_bytes == totals.values
+        && totals.predecessor_actors == totals.predecessors
+        && totals.predecessor_counters == totals.predecessors;
+    if whole { Ok(totals.operations) } else { Err(Code::BadChange) }
+}
+
+/// Which columns follow, and how long each is: known ones, each once, in order.
+fn layout(chunk: &mut Reader<'_>) -> Result<Vec<(Kind, bool, usize)>, Code> {
+    let count = chunk.length()?;
+    if count > COLUMNS.len() {
+        return Err(Code::BadChange);
+    }
+    let mut layout = Vec::with_capacity(count);
+    let mut known = COLUMNS.iter();
+    for _ in 0..count {
+        let number = chunk.unsigned()?;
+        let &(_, kind, by_predecessor) = known.find(|(known, ..)| *known == number).ok_or(Code::BadChange)?;
+        layout.push((kind, by_predecessor, chunk.length()?));
+    }
+    Ok(layout)
+}
+
+impl Totals {
+    fn add(&mut self, kind: Kind, by_predecessor: bool, column: &[u8], actors: u64) -> Result<(), Code> {
+        let rows = match kind {
+            Kind::Boolean => booleans(column)?,
+            Kind::Value => {
+                self.values = column.len() as u64;
+                return Ok(());
+            }
+            Kind::Text => runs(column, |column| column.prefixed().map(drop), |_, _| Ok(()))?,
+            Kind::Actor => runs(column, Reader::unsigned, |actor, _| check(actor.is_none_or(|actor| actor < actors)))?,
+            Kind::Counter => {
+                runs(column, Reader::unsigned, |counter, _| check(counter.is_none_or(|counter| counter <= COUNTER_MOST)))?
+            }
+            Kind::Delta => deltas(column)?,
+            Kind::Action => {
+                self.operations = runs(column, Reader::unsigned, |action, _| check(action.is_some()))?;
+                self.operations
+            }
+            Kind::ValueLength => runs(column, Reader::unsigned, |length, times| {
+                let length = length.ok_or(Code::BadChange)? >> 4;
+                self.value_bytes =
+                    length.checked_mul(times).and_then(|sum| sum.checked_add(self.value_bytes)).ok_or(Code::BadChange)?;
+                Ok(())
+            })?,
+            Kind::Predecessors => runs(column, Reader::unsigned, |count, times| {
+                let count = count.ok_or(Code::BadChange)?;
+                self.predecessors = count.saturating_mul(times).saturating_add(self.predecessors);
+                if self.predecessors > CHANGE_OPERATIONS { Err(Code::TooManyOperations) } else { Ok(()) }
+            })?,
+        };
+        match (by_predecessor, kind) {
+            (true, Kind::Actor) => self.predecessor_actors = rows,
+            (true, _) => self.predecessor_counters = rows,
+            (false, _) => self.rows = self.rows.max(rows),
+        }
+        Ok(())
+    }
+}
+
+fn check(holds: bool) -> Result<(), Code> {
+    if holds { Ok(()) } else { Err(Code::BadChange) }
+}
+
+fn more(total: u64, rows: u64) -> Result<u64, Code> {
+    let total = total.saturating_add(rows);
+    if total > CHANGE_OPERATIONS { Err(Code::TooManyOperations) } else { Ok(total) }
+}
+
+/// How many rows a run-length column has. `read` reads one value, `visit` sees each value (`None`: null) with the
+/// number of rows that have it.
+fn runs<'a, V>(
+    column: &'a [u8],
+    read: impl Fn(&mut Reader<'a>) -> Result<V, Code>,
+    mut visit: impl FnMut(Option<V>, u64) -> Result<(), Code>,
+) -> Result<u64, Code> {
+    let mut column = Reader::new(column);
+    let mut total = 0;
+    while !column.rest().is_empty() {
+        let length = column.signed()?;
+        let times = length.unsigned_abs();
+        if length > 0 {
+            total = more(total, times)?;
+            visit(Some(read(&mut column)?), times)?;
+        } else if length < 0 {
+            total = more(total, times)?;
+            for _ in 0..times {
+                visit(Some(read(&mut column)?), 1)?;
+            }
+        } else {
+            let nulls = column.unsigned()?;
+            check(nulls > 0)?;
+            total = more(total, nulls)?;
+            visit(None, nulls)?;
+        }
+    }
+    Ok(total)
+}
+
+fn booleans(column: &[u8]) -> Result<u64, Code> {
+    let mut column = Reader::new(column);
+    let mut total = 0;
+    while !column.rest().is_empty() {
+        total = more(total, column.unsigned()?)?;
+    }
+    Ok(total)
+}
+
+/// A run of one difference moves the counter along a line, so its end tells whether it ever left the range.
+fn deltas(column: &[u8]) -> Result<u64, Code> {
+    let most = i128::from(COUNTER_MOST);
+    let mut counter = 0_i128;
+    runs(column, Reader::signed, |delta, times| {
+        counter += i128::from(delta.unwrap_or(0)) * i128::from(times);
+        check((0..=most).contains(&counter))
+    })
+}

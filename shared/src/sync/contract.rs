@@ -1,0 +1,200 @@
+//! What every log must keep, whatever it is made of. An implementation runs [`log_keeps_its_contract`] in its tests.
+
+use super::Hash;
+use super::frame::Body;
+use super::log::{Membership, NewEntry, Position, WriteLog};
+use super::record::Record;
+use crate::model::{DeviceId, DocumentId, PersonId, Role};
+use serde_bytes::ByteBuf;
+use sha2::{Digest, Sha256};
+
+const ONE: DocumentId = DocumentId([1; 16]);
+const OTHER: DocumentId = DocumentId([2; 16]);
+
+/// Runs the whole contract; `make` gives a fresh, empty log each time. Panics with the broken promise in words.
+pub fn log_keeps_its_contract<L: WriteLog>(mut make: impl FnMut() -> L) {
+    an_empty_log_has_nothing(&make());
+    positions_rise_and_the_running_hash_follows(make());
+    changes_are_found_in_their_own_document(make());
+    actors_have_owners(make());
+    access_comes_and_goes(make());
+    identical_records_may_follow_each_other(make());
+    entries_come_in_order(make());
+    entries_are_bounded(make());
+    bodies_come_back_as_they_were(make());
+}
+
+fn person(name: &str) -> PersonId {
+    PersonId::new(name).expect("the contract's ids are well-formed")
+}
+
+fn device(name: &str) -> DeviceId {
+    DeviceId::new(name).expect("the contract's ids are well-formed")
+}
+
+fn entry(document: DocumentId, body: Body, hash: Hash, author: Option<(Vec<u8>, u64)>) -> NewEntry {
+    NewEntry { document, body, hash, author, device: Some(device("phone")), received_ms: 1_700_000_000_000, clock_ahead_ms: -250 }
+}
+
+/// A log asks nothing of a change's bytes, so any will do. `seq` makes it another one.
+fn change(document: DocumentId, actor: u8, seq: u64, size: usize) -> NewEntry {
+    let mut bytes = vec![actor; size];
+    bytes.extend(seq.to_le_bytes());
+    bytes.truncate(size.max(8));
+    let hash = Sha256::new().chain_update(document.0).chain_update([actor]).chain_update(seq.to_le_bytes()).finalize();
+    entry(document, Body::Change(ByteBuf::from(bytes)), hash.into(), Some((vec![actor; 16], seq)))
+}
+
+fn record(document: DocumentId, record: Record) -> NewEntry {
+    let hash = record.hash();
+    entry(document, Body::Record(record), hash, None)
+}
+
+fn access(document: DocumentId, who: &str, role: Option<Role>) -> NewEntry {
+    record(document, Record::Access { person: person(who), role, by: None })
+}
+
+fn append<L: WriteLog>(log: &mut L, entry: &NewEntry) -> Position {
+    log.append(entry).expect("appending to a sound log succeeds")
+}
+
+fn read<T, E: std::fmt::Debug>(result: Result<T, E>) -> T {
+    result.expect("reading a sound log succeeds")
+}
+
+fn an_empty_log_has_nothing<L: WriteLog>(log: &L) {
+    assert_eq!(read(log.newest()), 0, "an empty log's newest position is 0");
+    assert_eq!(read(log.running(0)), Some([0; 8]), "before the first entry the running hash is zeros");
+    assert_eq!(read(log.running(1)), None, "past the end there is no running hash");
+    assert!(read(log.memberships(&person("ada"))).is_empty(), "nobody is a member of anything");
+    assert!(read(log.entries(&ONE, 0, Position::MAX >> 1, 1000)).is_empty(), "no document has an entry");
+    assert_eq!(read(log.epoch()), read(log.epoch()), "the epoch stays");
+}
+
+fn positions_rise_and_the_running_hash_follows<L: WriteLog>(mut log: L) {
+    let (mut running, mut last) = ([0; 8], 0);
+    for seq in 1..=5 {
+        let entry = change(if seq % 2 == 0 { OTHER } else { ONE }, 1, seq, 20);
+        let position = append(&mut log, &entry);
+        assert!(position > last, "positions rise");
+        assert!(last > 0 || position == 1, "the first entry has position 1");
+        let digest: Hash = Sha256::new().chain_update(running).chain_update(entry.hash).finalize().into();
+        running.copy_from_slice(&digest[..8]);
+        assert_eq!(read(log.running(position)), Some(running), "the running hash covers the hash before and the entry's");
+        assert_eq!(read(log.newest()), position, "the newest entry is the one appended last");
+        last = position;
+    }
+    assert_eq!(read(log.running(last + 1)), None, "past the end there is no running hash");
+}
+
+fn changes_are_found_in_their_own_document<L: WriteLog>(mut log: L) {
+    let entry = change(ONE, 1, 1, 20);
+    append(&mut log, &entry);
+    assert!(read(log.contains(&ONE, &entry.hash)), "a change that was appended is contained");
+    assert!(!read(log.contains(&OTHER, &entry.hash)), "but not in another document");
+    assert!(!read(log.contains(&ONE, &[9; 32])), "an unknown hash is not contained");
+    assert_eq!(read(log.authored(&ONE, &[1; 16], 1)), Some(entry.hash), "an actor's change is found by its number");
+    for (document, actor, seq) in [(OTHER, 1, 1), (ONE, 2, 1), (ONE, 1, 2), (ONE, 1, u64::MAX >> 1)] {
+        assert_eq!(read(log.authored(&document, &[actor; 16], seq)), None, "document, actor and number must all fit");
+    }
+    let record = record(ONE, Record::Person { person: person("ada"), name: "Ada".into() });
+    append(&mut log, &record);
+    assert!(!read(log.contains(&ONE, &record.hash)), "a record is not a change");
+}
+
+fn actors_have_owners<L: WriteLog>(mut log: L) {
+    assert_eq!(read(log.owner(&ONE, &[1; 16])), None, "an unknown actor belongs to nobody");
+    append(&mut log, &record(ONE, Record::Actor { actor: vec![1; 16], device: device("phone") }));
+    assert_eq!(read(log.owner(&ONE, &[1; 16])), Some(device("phone")), "a claimed actor belongs to its device");
+    assert_eq!(read(log.owner(&OTHER, &[1; 16])), None, "in its document only");
+}
+
+fn access_comes_and_goes<L: WriteLog>(mut log: L) {
+    let ada = person("ada");
+    let here = |log: &L| read(log.membership(&ada, &ONE)).map(|member| (member.role, member.granted_at));
+    let first = append(&mut log, &access(ONE, "ada", Some(Role::Reader)));
+    assert_eq!(here(&log), Some((Role::Reader, first)), "a grant gives access from its position on");
+    append(&mut log, &access(ONE, "ada", Some(Role::Editor)));
+    assert_eq!(here(&log), Some((Role::Editor, first)), "another role does not move the beginning of the access");
+    let elsewhere = append(&mut log, &access(OTHER, "ada", Some(Role::Reviewer)));
+    append(&mut log, &access(ONE, "ben", Some(Role::Reader)));
+    let mut all = read(log.memberships(&ada));
+    all.sort_by_key(|member| member.document);
+    let expected = [
+        Membership { document: ONE, role: Role::Editor, granted_at: first },
+        Membership { document: OTHER, role: Role::Reviewer, granted_at: elsewhere },
+    ];
+    assert_eq!(all, expected, "memberships are a person's own, one for each document");
+    append(&mut log, &access(ONE, "ada", None));
+    assert_eq!(here(&log), None, "access that was taken away is gone");
+    assert_eq!(read(log.memberships(&ada)).len(), 1, "from the list too, and from no other document");
+    append(&mut log, &access(ONE, "ada", None));
+    assert_eq!(here(&log), None, "taking away twice changes nothing");
+    let again = append(&mut log, &access(ONE, "ada", Some(Role::Editor)));
+    assert_eq!(here(&log), Some((Role::Editor, again)), "a grant after none begins anew");
+    assert_eq!(read(log.membership(&person("nobody"), &ONE)), None, "a stranger is no member");
+}
+
+fn identical_records_may_follow_each_other<L: WriteLog>(mut log: L) {
+    let positions: Vec<Position> = [Some(Role::Editor), None, Some(Role::Editor), None]
+        .into_iter()
+        .map(|role| append(&mut log, &access(ONE, "ada", role)))
+        .collect();
+    let found: Vec<Position> = read(log.entries(&ONE, 0, positions[3], 10_000)).into_iter().map(|entry| entry.0).collect();
+    assert_eq!(found, positions, "the same record may be written again");
+}
+
+fn entries_come_in_order<L: WriteLog>(mut log: L) {
+    let mut expected = Vec::new();
+    for seq in 1..=6 {
+        append(&mut log, &change(OTHER, 9, seq, 20));
+        let entry = change(ONE, 1, seq, 20);
+        expected.push((append(&mut log, &entry), entry.hash));
+    }
+    let found = |after, through| -> Vec<(Position, Hash)> {
+        read(log.entries(&ONE, after, through, 10_000)).into_iter().map(|(position, hash, _)| (position, hash)).collect()
+    };
+    assert_eq!(found(0, read(log.newest())), expected, "all entries of one document, in order");
+    assert_eq!(found(expected[1].0, expected[4].0), expected[2..=4], "after the first bound, up to the second");
+    assert_eq!(found(expected[4].0, expected[1].0), [], "nothing between crossed bounds");
+}
+
+fn entries_are_bounded<L: WriteLog>(mut log: L) {
+    let positions: Vec<Position> = (1..=5).map(|seq| append(&mut log, &change(ONE, 1, seq, 100))).collect();
+    let count = |most_bytes| read(log.entries(&ONE, 0, positions[4], most_bytes)).len();
+    assert_eq!(count(0), 1, "one entry at least");
+    assert_eq!(count(99), 1, "one larger entry comes alone");
+    assert_eq!(count(250), 2, "no entry that would pass the bound");
+    assert_eq!(count(300), 3, "as many as fit");
+    assert_eq!(count(10_000), 5, "all that there are");
+}
+
+fn bodies_come_back_as_they_were<L: WriteLog>(mut log: L) {
+    let public_key = vec![4; 65];
+    let entries = [
+        record(ONE, Record::Engagement { label: "Clinic · العيادة".into() }),
+        record(ONE, Record::Person { person: person("ada"), name: "Ada".into() }),
+        record(ONE, Record::Device { device: device("phone"), person: person("ada"), name: "Phone".into(), public_key }),
+        access(ONE, "ada", Some(Role::Contributor)),
+        record(ONE, Record::Actor { actor: vec![0, 255], device: device("phone") }),
+        change(ONE, 3, 1, 300),
+        NewEntry { device: None, ..change(ONE, 4, 1, 8) },
+    ];
+    for entry in &entries {
+        append(&mut log, entry);
+    }
+    let found: Vec<(Hash, Body)> =
+        read(log.entries(&ONE, 0, read(log.newest()), 100_000)).into_iter().map(|(_, hash, body)| (hash, body)).collect();
+    let expected: Vec<(Hash, Body)> = entries.into_iter().map(|entry| (entry.hash, entry.body)).collect();
+    assert_eq!(found, expected, "what comes out is what went in");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::memory::MemoryLog;
+
+    #[test]
+    fn the_log_in_memory_keeps_the_contract() {
+        super::log_keeps_its_contract(|| MemoryLog::new(1));
+    }
+}

@@ -1,0 +1,157 @@
+//! A log in memory, for simulators and tests. Cloning it is a snapshot: a transaction is a clone that replaces the
+//! original when it commits. It decides nothing; it keeps what it is given.
+
+use super::Hash;
+use super::frame::Body;
+use super::log::{Membership, NewEntry, Position, ReadLog, WriteLog};
+use super::record::Record;
+use crate::model::{DeviceId, DocumentId, PersonId};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+
+/// The whole log and its projections.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryLog {
+    epoch: u64,
+    /// The entry with position n is at n - 1, with the running hash at it.
+    entries: Vec<(NewEntry, [u8; 8])>,
+    documents: BTreeMap<DocumentId, Projection>,
+}
+
+/// What the entries of one document add up to.
+#[derive(Clone, Debug, Default)]
+struct Projection {
+    positions: Vec<Position>,
+    changes: HashMap<Hash, Position>,
+    authored: HashMap<(Vec<u8>, u64), Hash>,
+    owners: HashMap<Vec<u8>, DeviceId>,
+    members: BTreeMap<PersonId, Membership>,
+}
+
+impl MemoryLog {
+    /// An empty log.
+    pub fn new(epoch: u64) -> Self {
+        Self { epoch, ..Self::default() }
+    }
+
+    /// Everything in the log, in order; the first has position 1.
+    pub fn all(&self) -> impl Iterator<Item = &NewEntry> {
+        self.entries.iter().map(|(entry, _)| entry)
+    }
+
+    /// The log as a backup taken when it had `newest` entries gives it back, under a new epoch.
+    pub fn restored(&self, newest: usize, epoch: u64) -> Self {
+        let mut log = Self::new(epoch);
+        for entry in self.all().take(newest) {
+            let Ok(_) = log.append(entry);
+        }
+        log
+    }
+
+    fn document(&self, document: &DocumentId) -> Option<&Projection> {
+        self.documents.get(document)
+    }
+
+    fn at(&self, position: Position) -> Option<&(NewEntry, [u8; 8])> {
+        self.entries.get(usize::try_from(position.checked_sub(1)?).ok()?)
+    }
+}
+
+impl ReadLog for MemoryLog {
+    type Error = Infallible;
+
+    fn epoch(&self) -> Result<u64, Infallible> {
+        Ok(self.epoch)
+    }
+
+    fn newest(&self) -> Result<Position, Infallible> {
+        Ok(self.entries.len() as Position)
+    }
+
+    fn running(&self, at: Position) -> Result<Option<[u8; 8]>, Infallible> {
+        Ok(if at == 0 { Some([0; 8]) } else { self.at(at).map(|(_, running)| *running) })
+    }
+
+    fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, Infallible> {
+        Ok(self.documents.values().filter_map(|document| document.members.get(person).cloned()).collect())
+    }
+
+    fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, Infallible> {
+        Ok(self.document(document).and_then(|document| document.members.get(person).cloned()))
+    }
+
+    fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Infallible> {
+        Ok(self.document(document).is_some_and(|document| document.changes.contains_key(hash)))
+    }
+
+    fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, Infallible> {
+        Ok(self.document(document).and_then(|document| document.authored.get(&(actor.to_vec(), seq)).copied()))
+    }
+
+    fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, Infallible> {
+        Ok(self.document(document).and_then(|document| document.owners.get(actor).cloned()))
+    }
+
+    fn entries(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, Infallible> {
+        let positions = self.document(document).map_or(&[][..], |document| &document.positions);
+        let first = positions.partition_point(|position| *position <= after);
+        let mut room = most_bytes;
+        let mut found = Vec::new();
+        for &position in positions[first..].iter().take_while(|position| **position <= through) {
+            let Some((entry, _)) = self.at(position) else { break };
+            let size = entry.body.size();
+            if size > room && !found.is_empty() {
+                break;
+            }
+            room = room.saturating_sub(size);
+            found.push((position, entry.hash, entry.body.clone()));
+        }
+        Ok(found)
+    }
+}
+
+impl WriteLog for MemoryLog {
+    fn append(&mut self, entry: &NewEntry) -> Result<Position, Infallible> {
+        let before = self.entries.last().map_or([0; 8], |(_, running)| *running);
+        let digest = Sha256::new().chain_update(before).chain_update(entry.hash).finalize();
+        let running = digest.first_chunk().copied().unwrap_or_default();
+        self.entries.push((entry.clone(), running));
+        let position = self.entries.len() as Position;
+        self.documents.entry(entry.document).or_default().take(position, entry);
+        Ok(position)
+    }
+}
+
+impl Projection {
+    fn take(&mut self, position: Position, entry: &NewEntry) {
+        self.positions.push(position);
+        if let Body::Change(_) = entry.body {
+            let doubled = self.changes.insert(entry.hash, position);
+            assert!(doubled.is_none(), "a change is in the log of a document once");
+        }
+        if let Some(author) = &entry.author {
+            let doubled = self.authored.insert(author.clone(), entry.hash);
+            assert!(doubled.is_none(), "an actor has one change with each number");
+        }
+        match &entry.body {
+            Body::Record(Record::Access { person, role: None, .. }) => {
+                self.members.remove(person);
+            }
+            Body::Record(Record::Access { person, role: Some(role), .. }) => {
+                let member = Membership { document: entry.document, role: *role, granted_at: position };
+                self.members.entry(person.clone()).or_insert(member).role = *role;
+            }
+            Body::Record(Record::Actor { actor, device }) => {
+                self.owners.insert(actor.clone(), device.clone());
+            }
+            _ => {}
+        }
+    }
+}
