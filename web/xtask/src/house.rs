@@ -67,7 +67,8 @@ pub(crate) fn about_name(name: &str) -> Vec<String> {
     if let Some(part) = name.split('/').find(named_emptily) {
         complaints.push(format!(": `{part}` does not say what is inside"));
     }
-    if name.ends_with("/mod.rs") {
+    // Cargo takes every file beside integration tests for one more of them, so what they share needs a folder.
+    if name.ends_with("/mod.rs") && !name.starts_with("tests/tests/") {
         complaints.push(": a module is `name.rs` beside its folder".to_owned());
     }
     complaints
@@ -110,8 +111,9 @@ fn names_place(line: &str, place: &str) -> bool {
 fn opens_with_its_purpose(name: &str, text: &str) -> bool {
     let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with("#!")).unwrap_or_default().trim();
     match ending(name) {
+        // What a file of tests shows is said by its sentences.
+        "rs" if name.ends_with("/tests.rs") => true,
         "rs" => first.starts_with("//!"),
-        // What a test of the app shows is said by its sentences.
         "ts" | "js" if name.contains(".test.") || name.contains(".spec.") => true,
         "ts" | "js" => first.starts_with("//") || first.starts_with("/*"),
         "svelte" => text.lines().take(4).any(|line| line.contains("<!--") || line.contains("//") || line.contains("/*")),

@@ -4,6 +4,7 @@
 //! not changed are passed over, so a warm run is quick. This crate must not know anything of capacity building:
 //! all it takes from the core is the text of the TypeScript types.
 
+mod arrows;
 mod browser;
 mod budget;
 mod check;

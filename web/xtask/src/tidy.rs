@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::house;
 use crate::layout::Layout;
 use crate::process::{announce, output, program};
+use crate::{arrows, house};
 
 const STEP: &str = "tidy";
 
@@ -43,6 +43,7 @@ fn complaints_about(name: &str, path: &Path) -> Result<Vec<String>, Failure> {
     // Pictures and golden files are bytes, not text.
     if let Ok(text) = std::str::from_utf8(&content) {
         complaints.extend(house::about_text(name, text));
+        complaints.extend(arrows::about_imports(name, text));
     }
     Ok(complaints.into_iter().map(|complaint| format!("{name}{complaint}")).collect())
 }
