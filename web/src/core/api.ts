@@ -4,7 +4,18 @@
  * Everything behind it (worker, wasm, IndexedDB, socket, the other tabs) is invisible here. No promise of this file
  * waits for a network, except where it says so.
  */
-import type { Code, Command, DocumentId, PersonId, Query, Role, Row, Splice, TextField, ViewOf } from './generated/types';
+import type {
+  Code,
+  Command,
+  DocumentId,
+  PersonId,
+  Query,
+  Role,
+  Row,
+  Splice,
+  TextField,
+  ViewOf,
+} from './generated/types';
 
 export type Stop = () => void;
 
@@ -89,7 +100,10 @@ export interface Writing {
   /** Stores what is typed but not yet a change, so that closing the tab loses at most half a second. */
   draft(base: string, splices: Splice[]): void;
   /** Makes one change of it; answers with the text as it stands then. */
-  commit(base: string, splices: Splice[]): Promise<{ ok: true; text: string; version: string } | { ok: false; code: Code }>;
+  commit(
+    base: string,
+    splices: Splice[],
+  ): Promise<{ ok: true; text: string; version: string } | { ok: false; code: Code }>;
   close(): void;
 }
 

@@ -1,0 +1,136 @@
+/**
+ * The core in this worker: the wasm module, loaded once, and its door with types that say what crosses it.
+ * Refusals are thrown as names of codes (see `codeOf`). Only the leading worker has one.
+ */
+import init, { Door as Wasm } from './generated/tandem_web.js';
+import type { Code, Command, DocumentId, Query, Reader, Role } from './generated/types';
+import type { Contents } from './store/store';
+import type { Batch } from './store/page';
+
+/** What the sync machine wants done; the same shapes as in the wasm crate's `effects.rs`. */
+export type Effect =
+  | ['post', frame: Uint8Array]
+  | ['open']
+  | ['send', frame: Uint8Array]
+  | ['close']
+  | [
+      'store',
+      number: number,
+      Uint8Array,
+      Batch['changes'],
+      Batch['records'],
+      Batch['acknowledged'],
+      Batch['parcels'],
+    ]
+  | ['apply', [document: DocumentId, changes: Uint8Array[]][]]
+  | ['rebuild', DocumentId[]]
+  | ['over']
+  | ['wake', atMs: number]
+  | ['show', ...Shown];
+
+type Shown = [
+  waiting: number,
+  exchanging: boolean,
+  online: boolean,
+  live: boolean,
+  lastExchange: number | undefined,
+  complete: boolean,
+  clockAheadMs: number,
+  problem: Code | undefined,
+];
+
+/** What happened that carries nothing with it. */
+export type Signal = 'poke' | 'online' | 'offline' | 'failed' | 'opened' | 'closed' | 'timer';
+
+/** A change as the core hands it out. */
+export interface Made {
+  hash: string;
+  bytes: Uint8Array;
+}
+
+let module: Promise<unknown> | null = null;
+
+/** Fetches and compiles the core; every later call waits for the same one. */
+export function loadCore(): Promise<unknown> {
+  module ??= init({ module_or_path: new URL('./generated/tandem_web_bg.wasm', import.meta.url) });
+  return module;
+}
+
+function made(pairs: [string, Uint8Array][]): Made[] {
+  return pairs.map(([hash, bytes]) => ({ hash, bytes }));
+}
+
+export class Door {
+  readonly #wasm: Wasm;
+
+  /** `loadCore` must have resolved. */
+  constructor(person: string) {
+    this.#wasm = new Wasm(person);
+  }
+
+  load(contents: Contents): void {
+    const { entry, snapshot, changes, records } = contents;
+    const bytes = changes.map((change) => change.bytes);
+    this.#wasm.load(entry.document, entry.actor, snapshot ?? undefined, bytes, records);
+  }
+
+  unload(document: DocumentId): void {
+    this.#wasm.unload(document);
+  }
+
+  note(document: DocumentId, record: Uint8Array): void {
+    this.#wasm.note(document, record);
+  }
+
+  apply(document: DocumentId, changes: Uint8Array[]): void {
+    this.#wasm.apply(document, changes);
+  }
+
+  /** `command` as JSON. */
+  run(document: DocumentId, command: string, role: Role | null): { undo: Command | null; changes: Made[] } {
+    const [undo, changes] = this.#wasm.run(document, command, role ?? undefined, Date.now() / 1000) as [
+      string | null,
+      [string, Uint8Array][],
+    ];
+    return { undo: undo === null ? null : (JSON.parse(undo) as Command), changes: made(changes) };
+  }
+
+  /** JSON. */
+  view(document: DocumentId, query: Query, reader: Reader): string {
+    return this.#wasm.view(document, JSON.stringify(query), JSON.stringify(reader));
+  }
+
+  save(document: DocumentId): Uint8Array {
+    return this.#wasm.save(document);
+  }
+
+  written(document: DocumentId, actors: Uint8Array[]): Made[] {
+    return made(this.#wasm.written(document, actors) as [string, Uint8Array][]);
+  }
+
+  start(cursor: Uint8Array, waiting: { document: DocumentId; hash: string; bytes: Uint8Array }[]): Effect[] {
+    const pending = waiting.map(({ document, hash, bytes }) => [document, hash, bytes]);
+    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+    return this.#wasm.start(cursor, pending, seed, Date.now()) as Effect[];
+  }
+
+  edited(document: DocumentId, made: Made): Effect[] {
+    return this.#wasm.edited(document, made.hash, made.bytes, Date.now()) as Effect[];
+  }
+
+  received(frame: Uint8Array): Effect[] {
+    return this.#wasm.received(frame, Date.now()) as Effect[];
+  }
+
+  stored(number: number, durable: boolean): Effect[] {
+    return this.#wasm.stored(number, durable, Date.now()) as Effect[];
+  }
+
+  signal(signal: Signal): Effect[] {
+    return this.#wasm.signal(signal, Date.now()) as Effect[];
+  }
+
+  free(): void {
+    this.#wasm.free();
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * Carries out what the sync machine wants, in its order, and tells it what happened.
+ *
+ * Events are handled one by one; an effect that stores is awaited before the next event, so nothing is told to the
+ * machine that is not durable. It decides nothing about the protocol.
+ */
+import type { Door, Effect, Made, Signal } from './door';
+import type { Code, DocumentId } from './generated/types';
+import type { Notebook } from './notebook';
+import { Fenced } from './refusal';
+import { keepBatch, type Batch } from './store/page';
+import { startOver, type Own } from './store/renew';
+import { Transport } from './transport';
+
+/** The machine's own account of how things are. */
+export interface Status {
+  exchanging: boolean;
+  online: boolean;
+  complete: boolean;
+  /** ms since 1970. */
+  lastExchange: number | null;
+  problem: Code | null;
+}
+
+export interface ExchangeHeard {
+  status(status: Status): void;
+  /** The relay answered, or could not be reached. */
+  reached(yes: boolean): void;
+  counted(up: number, down: number): void;
+  /** Something was stored that engagements, parcels or the number of waiting changes depend on. */
+  stored(): void;
+  fenced(): void;
+}
+
+interface Happened {
+  effects: () => Effect[];
+  /** The edit that it is about. */
+  hash?: string;
+}
+
+export class Exchange {
+  readonly #transport: Transport;
+  #happened: Happened[] = [];
+  #busy = false;
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly door: Door,
+    private readonly notebook: Notebook,
+    private readonly heard: ExchangeHeard,
+  ) {
+    this.#transport = new Transport({
+      received: (frame) => {
+        this.heard.reached(true);
+        this.#take({ effects: () => this.door.received(frame) });
+      },
+      failed: () => {
+        this.heard.reached(false);
+        this.signal('failed');
+      },
+      opened: () => this.signal('opened'),
+      closed: () => this.signal('closed'),
+      counted: (up, down) => this.heard.counted(up, down),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#begin();
+    this.signal(navigator.onLine ? 'online' : 'offline');
+  }
+
+  signal(signal: Signal): void {
+    this.#take({ effects: () => this.door.signal(signal) });
+  }
+
+  edited(document: DocumentId, made: Made): void {
+    this.#take({ effects: () => this.door.edited(document, made), hash: made.hash });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#transport.stop();
+  }
+
+  /** A fresh machine from what the store holds now. */
+  async #begin(): Promise<void> {
+    await this.notebook.turns.take(async () => {
+      const { store } = this.notebook;
+      const [cursor, waiting] = await Promise.all([store.meta('cursor'), store.waiting()]);
+      // Edits that were announced to the old machine are among the waiting ones.
+      this.#happened = this.#happened.filter((event) => event.hash === undefined);
+      this.#happened.unshift({ effects: () => this.door.start(cursor ?? new Uint8Array(), waiting) });
+    });
+    this.#take();
+  }
+
+  #take(event?: Happened): void {
+    if (event !== undefined) this.#happened.push(event);
+    if (this.#busy || this.#stopped) return;
+    this.#busy = true;
+    void this.#work().finally(() => (this.#busy = false));
+  }
+
+  async #work(): Promise<void> {
+    for (
+      let event = this.#happened.shift();
+      event !== undefined && !this.#stopped;
+      event = this.#happened.shift()
+    ) {
+      for (const effect of event.effects()) await this.#perform(effect);
+    }
+  }
+
+  async #perform(effect: Effect): Promise<void> {
+    switch (effect[0]) {
+      case 'post':
+        return this.#transport.post(effect[1]);
+      case 'open':
+        return this.#transport.open();
+      case 'send':
+        return this.#transport.send(effect[1]);
+      case 'close':
+        return this.#transport.close();
+      case 'wake':
+        return this.#wake(effect[1]);
+      case 'store': {
+        const [, number, cursor, changes, records, acknowledged, parcels] = effect;
+        return this.#store({ number, cursor, changes, records, acknowledged, parcels });
+      }
+      case 'apply':
+        return this.notebook.turns.take(async () => {
+          for (const [document, changes] of effect[1]) await this.notebook.apply(document, changes);
+        });
+      case 'rebuild':
+        // Done in the very turn that stored the parcels, so that no edit could come between.
+        return;
+      case 'over':
+        return this.#startOver();
+      case 'show':
+        return this.#show(effect);
+    }
+  }
+
+  #show(effect: Extract<Effect, ['show', ...unknown[]]>): void {
+    const [, , exchanging, online, , lastExchange, complete, , problem] = effect;
+    this.heard.status({
+      exchanging,
+      online,
+      complete,
+      lastExchange: lastExchange ?? null,
+      problem: problem ?? null,
+    });
+  }
+
+  #wake(atMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.signal('timer'), Math.max(0, atMs - Date.now()));
+  }
+
+  async #store(batch: Batch): Promise<void> {
+    let durable = true;
+    try {
+      await this.notebook.turns.take(() => this.#keep(batch));
+    } catch (cause) {
+      if (cause instanceof Fenced) this.heard.fenced();
+      durable = false;
+    }
+    this.#happened.unshift({ effects: () => this.door.stored(batch.number, durable) });
+    this.heard.stored();
+  }
+
+  async #keep(batch: Batch): Promise<void> {
+    const { notebook } = this;
+    const changed = new Set([...batch.changes, ...batch.records].map(([document]) => document));
+    const stale = [...changed].filter((document) => !notebook.isOpen(document));
+    const kept = await keepBatch(notebook.store, batch, stale);
+    for (const hash of [...kept.acknowledged, ...kept.moved]) notebook.waiting.delete(hash);
+    // An edit that was set aside in this very moment is no news for the machine.
+    this.#happened = this.#happened.filter(({ hash }) => hash === undefined || !kept.moved.has(hash));
+    for (const [document] of batch.changes) notebook.stored(document);
+    for (const [document, record] of batch.records) notebook.note(document, record);
+    if (changed.size > 0 || kept.rebuilt.length > 0) await notebook.renew();
+    for (const document of kept.rebuilt) await notebook.rebuild(document);
+  }
+
+  /** The relay's log is another one: offer it all of one's own again. */
+  async #startOver(): Promise<void> {
+    await this.notebook.turns.take(async () => {
+      const own: Own = new Map();
+      for (const { document, actors } of this.notebook.entries.values()) {
+        await this.notebook.open(document);
+        own.set(document, this.door.written(document, actors));
+      }
+      await startOver(this.notebook.store, own);
+      for (const change of await this.notebook.store.waiting())
+        this.notebook.waiting.set(change.hash, change.document);
+    });
+    this.heard.stored();
+    await this.#begin();
+  }
+}

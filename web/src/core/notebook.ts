@@ -1,0 +1,184 @@
+/**
+ * The open documents of one person: opened from the store when first needed, edited in one durable step each, and
+ * let go when many are open. It knows the core and the store, and nothing of the relay or of who looks.
+ */
+import type { Done } from './api';
+import type { Door, Made } from './door';
+import type { Command, DocumentId, Query, Reader } from './generated/types';
+import { Fenced, codeOf } from './refusal';
+import { dropDraft, keepEdit } from './store/edit';
+import type { StoredDocument } from './store/schema';
+import type { Store } from './store/store';
+import type { Turns } from './turn';
+
+/** Most documents in memory at once; more are opened and closed as needed. */
+const OPEN_MOST = 6;
+
+export interface NotebookHeard {
+  /** A change is durable here and waits for the relay. */
+  edited(document: DocumentId, made: Made): void;
+  /** What a document shows may be different now. */
+  changed(document: DocumentId): void;
+  /** Somebody looks at it, so it stays open. */
+  watched(document: DocumentId): boolean;
+  fenced(): void;
+}
+
+/** What a command is part of. */
+export interface Part {
+  /** A question that may be asked again. */
+  request?: string;
+  /** The field whose draft it makes true. */
+  writer?: string;
+}
+
+export class Notebook {
+  /** Every engagement on this device. */
+  readonly entries = new Map<DocumentId, StoredDocument>();
+  /** Hash → document of each change that the relay has not acknowledged. */
+  readonly waiting = new Map<string, DocumentId>();
+  /** Documents in memory, the longest unused first. */
+  readonly #open = new Set<DocumentId>();
+  /** Stored changes that memory has not taken in yet. */
+  readonly #behind = new Set<DocumentId>();
+
+  constructor(
+    readonly door: Door,
+    readonly store: Store,
+    readonly turns: Turns,
+    private readonly heard: NotebookHeard,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.renew();
+    for (const change of await this.store.waiting()) this.waiting.set(change.hash, change.document);
+  }
+
+  /** Reads the list of engagements again. */
+  async renew(): Promise<void> {
+    for (const entry of await this.store.documents()) this.entries.set(entry.document, entry);
+  }
+
+  isOpen(document: DocumentId): boolean {
+    return this.#open.has(document);
+  }
+
+  /** Memory holds all that the store holds. */
+  isCurrent(document: DocumentId): boolean {
+    return this.#open.has(document) && !this.#behind.has(document);
+  }
+
+  /** Runs a command as one durable edit. */
+  run(document: DocumentId, command: Command, part: Part = {}): Promise<Done> {
+    return this.turns.take(async () => {
+      try {
+        return await this.#run(document, command, part);
+      } catch (cause) {
+        if (cause instanceof Fenced) this.heard.fenced();
+        return { ok: false, code: codeOf(cause) };
+      }
+    });
+  }
+
+  async #run(document: DocumentId, command: Command, part: Part): Promise<Done> {
+    if (part.request !== undefined && (await this.store.answered(part.request))) {
+      if (part.writer !== undefined) await dropDraft(this.store, part.writer);
+      return { ok: true, undo: null };
+    }
+    await this.open(document);
+    const json = JSON.stringify(command);
+    const { undo, changes } = this.door.run(document, json, this.entries.get(document)?.role ?? null);
+    if (changes.length === 0) {
+      if (part.writer !== undefined) await dropDraft(this.store, part.writer);
+      return { ok: true, undo };
+    }
+    try {
+      await keepEdit(this.store, { document, changes, command: json, ...part });
+    } catch (cause) {
+      // What is not durable must not be shown: memory goes back to what the store holds.
+      await this.reload(document).catch(() => this.close(document));
+      throw cause;
+    }
+    for (const change of changes) {
+      this.waiting.set(change.hash, document);
+      this.heard.edited(document, change);
+    }
+    this.heard.changed(document);
+    return { ok: true, undo };
+  }
+
+  /** A view as JSON; `null` when there is no such thing here. In a turn only. */
+  async view(document: DocumentId, query: Query, reader: Reader): Promise<string | null> {
+    try {
+      await this.open(document);
+      return this.door.view(document, query, reader);
+    } catch (cause) {
+      const code = codeOf(cause);
+      if (code === 'not_found' || code === 'unknown_document') return null;
+      throw cause;
+    }
+  }
+
+  /** Opens a document that is not open. In a turn only. Throws `unknown_document` when it is not on this device. */
+  async open(document: DocumentId): Promise<void> {
+    if (!this.#open.has(document)) await this.reload(document);
+    this.#open.delete(document);
+    this.#open.add(document);
+    this.#letGo(document);
+  }
+
+  /** Reads a document from the store again. In a turn only. */
+  async reload(document: DocumentId): Promise<void> {
+    const contents = await this.store.contents(document);
+    // Thrown as the core throws, a code by its name.
+    if (contents === null) throw 'unknown_document';
+    this.entries.set(document, contents.entry);
+    this.door.load(contents);
+    this.#open.add(document);
+    this.#behind.delete(document);
+  }
+
+  close(document: DocumentId): void {
+    this.door.unload(document);
+    this.#open.delete(document);
+    this.#behind.delete(document);
+  }
+
+  /** New changes of this document are in the store; `apply` will follow. */
+  stored(document: DocumentId): void {
+    if (this.#open.has(document)) this.#behind.add(document);
+  }
+
+  /** Takes stored changes into memory. In a turn only. */
+  async apply(document: DocumentId, changes: Uint8Array[]): Promise<void> {
+    if (this.#open.has(document)) {
+      try {
+        this.door.apply(document, changes);
+        this.#behind.delete(document);
+      } catch {
+        // One of them is not what it should be; the way from the store deals with that.
+        await this.reload(document).catch(() => this.close(document));
+      }
+    }
+    this.heard.changed(document);
+  }
+
+  /** Takes note of a record that is in the store. */
+  note(document: DocumentId, record: Uint8Array): void {
+    if (this.#open.has(document)) this.door.note(document, record);
+    this.heard.changed(document);
+  }
+
+  /** Work was taken out of the document in the store. In a turn only. */
+  async rebuild(document: DocumentId): Promise<void> {
+    if (this.#open.has(document)) await this.reload(document).catch(() => this.close(document));
+    this.heard.changed(document);
+  }
+
+  #letGo(keep: DocumentId): void {
+    for (const document of this.#open) {
+      if (this.#open.size <= OPEN_MOST) return;
+      if (document !== keep && !this.heard.watched(document)) this.close(document);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Work that the relay refused for good: shown, kept as a file, or done again as new edits once it is allowed.
+ */
+import type { Done, Parcel } from './api';
+import type { Call, Code, Command, DocumentId, Splice, TextField } from './generated/types';
+import type { Notebook } from './notebook';
+import type { StoredParcel } from './store/schema';
+import type { Views } from './views';
+
+type Write = Extract<Command, { do: 'write' }>;
+
+export class Parcels {
+  constructor(
+    private readonly notebook: Notebook,
+    private readonly views: Views,
+  ) {}
+
+  async list(): Promise<Parcel[]> {
+    const stored = await this.notebook.store.parcels();
+    return stored
+      .sort((one, other) => other.at - one.at)
+      .map(({ id, document, code, at, changes }) => {
+        const label = this.notebook.entries.get(document)?.label ?? '';
+        return { id, document, label, code, changes: changes.length, at };
+      });
+  }
+
+  /** Does the parcel's commands again, as new edits; what does not fit stays in it. */
+  async unpack(id: string): Promise<Done> {
+    const { store } = this.notebook;
+    const parcel = (await store.parcels()).find((one) => one.id === id);
+    if (parcel === undefined) return { ok: false, code: 'not_found' };
+    const left: StoredParcel['changes'] = [];
+    let refused: Code | null = null;
+    for (const change of parcel.changes) {
+      // Acknowledged once and refused by another relay later: nobody knows its command any more, so it is kept.
+      if (change.command === undefined) {
+        left.push(change);
+        continue;
+      }
+      const command = JSON.parse(change.command) as Command;
+      const done = await this.#again(parcel.document, command, `${id}|${change.hash}`);
+      if (done.ok) continue;
+      refused = done.code;
+      left.push(change);
+    }
+    await store.write(['parcels'], async (writing) => {
+      const parcels = writing.objectStore('parcels');
+      if (left.length === 0) await parcels.delete(id);
+      else await parcels.put({ ...parcel, changes: left });
+    });
+    return refused === null ? { ok: true, undo: null } : { ok: false, code: refused };
+  }
+
+  async #again(document: DocumentId, command: Command, request: string): Promise<Done> {
+    const done = await this.notebook.run(document, command, { request });
+    if (done.ok || done.code !== 'not_found' || command.do !== 'write') return done;
+    // The version that was written over went into the parcel too: what was typed is put at the end of the text.
+    const writing = await this.#atTheEnd(document, command);
+    return writing === null ? done : this.notebook.run(document, writing, { request });
+  }
+
+  async #atTheEnd(document: DocumentId, command: Write): Promise<Write | null> {
+    const prose = await this.#prose(document, command.text);
+    const typed = command.splices.map((splice) => splice.ins).join('');
+    if (prose === null) return null;
+    const splices: Splice[] = typed === '' ? [] : [{ index: prose.text.length, del: 0, ins: typed }];
+    return { ...command, base: prose.version, splices };
+  }
+
+  async #prose(document: DocumentId, text: TextField): Promise<Call['notes'] | null> {
+    const [, call = ''] = text.split('/');
+    const json = await this.notebook.turns.take(() => this.views.compute(document, { show: 'call', call }));
+    const view = json === null ? null : (JSON.parse(json) as Call);
+    return [view?.notes, view?.options].find((one) => one?.field === text) ?? null;
+  }
+}

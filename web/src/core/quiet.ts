@@ -1,0 +1,46 @@
+/**
+ * What is done when nothing else happens: a document whose tail of raw changes grew long is kept as one snapshot.
+ */
+import type { DocumentId } from './generated/types';
+import type { Notebook } from './notebook';
+import { compact, tailOf } from './store/renew';
+
+/** A longer tail than this is worth a snapshot. */
+const TAIL_CHANGES = 200;
+/** How long nothing must have changed, ms. */
+const QUIET_MS = 8_000;
+
+export class Quiet {
+  readonly #changed = new Set<DocumentId>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly notebook: Notebook) {}
+
+  changed(document: DocumentId): void {
+    this.#changed.add(document);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tidy(), QUIET_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #tidy(): Promise<void> {
+    const documents = [...this.#changed];
+    this.#changed.clear();
+    for (const document of documents) {
+      // Housekeeping that fails (full storage, another tab leads) has changed nothing.
+      await this.notebook.turns.take(() => tidy(this.notebook, document)).catch(() => undefined);
+    }
+  }
+}
+
+/** Puts a snapshot in the place of a long tail. In a turn only. True when it did. */
+export async function tidy(notebook: Notebook, document: DocumentId): Promise<boolean> {
+  // Only what memory holds may be taken away from the store.
+  if (!notebook.isCurrent(document)) return false;
+  const tail = await tailOf(notebook.store, document);
+  if (tail.length <= TAIL_CHANGES || tail.waiting) return false;
+  return compact(notebook.store, document, notebook.door.save(document), tail.through);
+}

@@ -1,0 +1,142 @@
+/**
+ * Keeping what an exchange brought: one transaction for new changes, records, acknowledgements, refusals and the
+ * cursor that stands for them.
+ */
+import { newId } from '../api';
+import type { Code, DocumentId, Role } from '../generated/types';
+import type { StoredChange, StoredDocument } from './schema';
+import { freshActor, type Store, type Writing } from './store';
+
+/** One store transaction as the sync machine asks for it. */
+export interface Batch {
+  number: number;
+  cursor: Uint8Array;
+  changes: [document: DocumentId, hash: string, bytes: Uint8Array][];
+  /** `role`: mine from here on, `''` when it was taken away. */
+  records: [
+    document: DocumentId,
+    bytes: Uint8Array,
+    label: string | undefined,
+    role: Role | '' | undefined,
+  ][];
+  acknowledged: [document: DocumentId, hash: string][];
+  parcels: [document: DocumentId, code: Code, changes: [hash: string, bytes: Uint8Array][]][];
+}
+
+export interface Kept {
+  /** Changes that wait no more: acknowledged, or received back from the relay. */
+  acknowledged: string[];
+  /** Changes that were moved into parcels, those of this very moment included. */
+  moved: Set<string>;
+  /** Documents that work was taken out of; they have a fresh actor. */
+  rebuilt: DocumentId[];
+}
+
+const STORES = ['documents', 'changes', 'records', 'parcels', 'views'] as const;
+
+/** All of the batch, durable when this resolves. `stale`: documents whose cached row is out of date from now on. */
+export function keepBatch(store: Store, batch: Batch, stale: DocumentId[]): Promise<Kept> {
+  return store.write([...STORES], async (writing) => {
+    const kept: Kept = { acknowledged: [], moved: new Set(), rebuilt: [] };
+    await keepDocuments(writing, batch);
+    const records = writing.objectStore('records');
+    await Promise.all([
+      ...distinct(batch.changes).map((change) => keepChange(writing, change, kept)),
+      ...batch.records.map(([document, bytes]) => records.add({ document, bytes })),
+      ...batch.acknowledged.map(([document, hash]) => acknowledge(writing, document, hash, kept)),
+      ...stale.map((document) => writing.objectStore('views').delete(rowKey(document))),
+    ]);
+    for (const parcel of batch.parcels) await moveAside(writing, parcel, kept);
+    await writing.objectStore('meta').put(batch.cursor, 'cursor');
+    return kept;
+  });
+}
+
+function distinct(changes: Batch['changes']): Batch['changes'] {
+  return [...new Map(changes.map((change) => [change[0] + change[1], change])).values()];
+}
+
+/** Where the row of Partners is cached. */
+export function rowKey(document: DocumentId): string {
+  return `${document}|{"show":"row"}`;
+}
+
+async function keepDocuments(writing: Writing, batch: Batch): Promise<void> {
+  const documents = writing.objectStore('documents');
+  const named = new Set([...batch.changes, ...batch.records].map(([document]) => document));
+  for (const document of named) {
+    const known = await documents.get(document);
+    const entry: StoredDocument = known ?? newDocument(document);
+    for (const [, , label, role] of batch.records.filter(([which]) => which === document)) {
+      if (label !== undefined) entry.label = label;
+      if (role !== undefined) entry.role = role === '' ? null : role;
+    }
+    await documents.put(entry);
+  }
+}
+
+function newDocument(document: DocumentId): StoredDocument {
+  const actor = freshActor();
+  return { document, label: '', role: null, actor, actors: [actor] };
+}
+
+async function keepChange(writing: Writing, change: Batch['changes'][number], kept: Kept): Promise<void> {
+  const [document, hash, bytes] = change;
+  if (await acknowledge(writing, document, hash, kept)) return;
+  await writing.objectStore('changes').add({ document, hash, bytes });
+}
+
+/** True when the change is here; it waits no more. */
+async function acknowledge(
+  writing: Writing,
+  document: DocumentId,
+  hash: string,
+  kept: Kept,
+): Promise<boolean> {
+  const changes = writing.objectStore('changes');
+  const found = await changes.index('hash').get([document, hash]);
+  if (found === undefined) return false;
+  if (found.waiting !== undefined) {
+    delete found.waiting;
+    delete found.command;
+    kept.acknowledged.push(hash);
+    await changes.put(found);
+  }
+  return true;
+}
+
+/** Moves refused work, and all that was made on top of it meanwhile, out of the document. */
+async function moveAside(writing: Writing, parcel: Batch['parcels'][number], kept: Kept): Promise<void> {
+  const [document, code, refused] = parcel;
+  const changes = writing.objectStore('changes');
+  const waiting = (await changes.index('waiting').getAll()).filter((change) => change.document === document);
+  const named = new Set(refused.map(([hash]) => hash));
+  const first = waiting.findIndex((change) => named.has(change.hash));
+  if (first < 0) return;
+  const moving = waiting.slice(first);
+  await Promise.all(moving.map((change: StoredChange) => changes.delete(change.order ?? 0)));
+  moving.forEach((change) => kept.moved.add(change.hash));
+  await writing.objectStore('parcels').put({
+    id: newId(),
+    document,
+    code,
+    at: Date.now(),
+    changes: moving.map(({ hash, bytes, command }) => ({
+      hash,
+      bytes,
+      ...(command !== undefined && { command }),
+    })),
+  });
+  await writeAsAnother(writing, document);
+  kept.rebuilt.push(document);
+}
+
+/** From here on the document is written as a fresh actor. */
+async function writeAsAnother(writing: Writing, document: DocumentId): Promise<void> {
+  const documents = writing.objectStore('documents');
+  const entry = await documents.get(document);
+  if (entry === undefined) return;
+  entry.actor = freshActor();
+  entry.actors.push(entry.actor);
+  await documents.put(entry);
+}

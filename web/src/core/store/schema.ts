@@ -1,0 +1,157 @@
+/**
+ * What this device keeps, in IndexedDB. Two kinds of databases: `tandem` names who uses the device; `tandem-<person>`
+ * holds that person's notebook, so two people on one phone never see each other's work.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Session } from '../api';
+import type { Code, DocumentId, Role, Splice, TextField } from '../generated/types';
+
+/** A change; `order` rises in the order of arrival, which puts parents before children. */
+export interface StoredChange {
+  order?: number;
+  document: DocumentId;
+  /** 64 hexadecimal digits. */
+  hash: string;
+  bytes: Uint8Array;
+  /** Made on this device and not acknowledged. Absent otherwise, so that the index holds the waiting ones only. */
+  waiting?: 1;
+  /** The command that made it, as JSON, while it waits: refused work can be done again. */
+  command?: string;
+  /** The question that it answers: a question asked twice is done once. */
+  request?: string;
+  /** Set aside: the core cannot take it. */
+  aside?: true;
+}
+
+/** An engagement on this device. */
+export interface StoredDocument {
+  document: DocumentId;
+  label: string;
+  /** Mine, as the log says; null: none, or taken away. */
+  role: Role | null;
+  /** What this incarnation of the store writes as: 16 random bytes. */
+  actor: Uint8Array;
+  /** All actors of this store, the newest last. */
+  actors: Uint8Array[];
+}
+
+export interface StoredSnapshot {
+  document: DocumentId;
+  /** The whole document, compact; holds acknowledged changes only. */
+  bytes: Uint8Array;
+}
+
+export interface StoredRecord {
+  document: DocumentId;
+  /** As it came with its effect; only the core reads it. */
+  bytes: Uint8Array;
+}
+
+export interface StoredParcel {
+  id: string;
+  document: DocumentId;
+  code: Code;
+  /** ms since 1970. */
+  at: number;
+  changes: { hash: string; bytes: Uint8Array; command?: string }[];
+}
+
+/** Typing that is not yet a change. */
+export interface StoredDraft {
+  writer: string;
+  document: DocumentId;
+  text: TextField;
+  base: string;
+  splices: Splice[];
+}
+
+/** A view as it was shown last, for the first paint. */
+export interface StoredView {
+  key: string;
+  document: DocumentId;
+  json: string;
+  /** The day for which it was computed. */
+  day: string;
+  /** ms since 1970. */
+  at: number;
+}
+
+/** Bytes and times of exchanges. */
+export interface StoredUse {
+  /** `2026-11`. */
+  month: string;
+  up: number;
+  down: number;
+  lastExchange: number | null;
+  /** The relay had nothing more for this device, once. */
+  complete: boolean;
+}
+
+/** The keys of `meta` and what they hold. */
+export interface Meta {
+  fence: number;
+  cursor: Uint8Array;
+  use: StoredUse;
+}
+
+export interface NotebookSchema extends DBSchema {
+  meta: { key: keyof Meta; value: Meta[keyof Meta] };
+  documents: { key: DocumentId; value: StoredDocument };
+  changes: {
+    key: number;
+    value: StoredChange;
+    indexes: { hash: [string, string]; document: string; waiting: number; request: string };
+  };
+  snapshots: { key: DocumentId; value: StoredSnapshot };
+  records: { key: number; value: StoredRecord; indexes: { document: string } };
+  parcels: { key: string; value: StoredParcel };
+  drafts: { key: string; value: StoredDraft };
+  views: { key: string; value: StoredView; indexes: { at: number } };
+  seen: { key: DocumentId; value: string };
+}
+
+export type NotebookBase = IDBPDatabase<NotebookSchema>;
+
+export function openNotebook(person: string): Promise<NotebookBase> {
+  return openDB<NotebookSchema>(`tandem-${person}`, 1, {
+    upgrade(base) {
+      base.createObjectStore('meta');
+      base.createObjectStore('documents', { keyPath: 'document' });
+      const changes = base.createObjectStore('changes', { keyPath: 'order', autoIncrement: true });
+      changes.createIndex('hash', ['document', 'hash'], { unique: true });
+      changes.createIndex('document', 'document');
+      changes.createIndex('waiting', 'waiting');
+      changes.createIndex('request', 'request');
+      base.createObjectStore('snapshots', { keyPath: 'document' });
+      base.createObjectStore('records', { autoIncrement: true }).createIndex('document', 'document');
+      base.createObjectStore('parcels', { keyPath: 'id' });
+      base.createObjectStore('drafts', { keyPath: 'writer' });
+      base.createObjectStore('views', { keyPath: 'key' }).createIndex('at', 'at');
+      base.createObjectStore('seen');
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** Who uses this device, and an enrolment under way. */
+export interface DeviceSchema extends DBSchema {
+  device: {
+    key: 'session' | 'keys' | 'enrolling';
+    value: Extract<Session, { state: 'in' }> | CryptoKeyPair | Enrolling;
+  };
+}
+
+/** Kept until the answer is here: the same attempt, with the same keys, may be sent again. */
+export interface Enrolling {
+  secret: string;
+  /** base64url of 16 random bytes. */
+  attempt: string;
+  keys: CryptoKeyPair;
+}
+
+export function openDevice(): Promise<IDBPDatabase<DeviceSchema>> {
+  return openDB<DeviceSchema>('tandem', 1, {
+    upgrade: (base) => void base.createObjectStore('device'),
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}

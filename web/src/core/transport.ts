@@ -1,0 +1,93 @@
+/**
+ * The line to the relay: one frame by POST, or frames over the socket, and how many bytes went each way.
+ * It does not know what is in a frame; when to use which is the sync machine's business.
+ */
+
+export interface Heard {
+  received(frame: Uint8Array): void;
+  failed(): void;
+  opened(): void;
+  closed(): void;
+  /** Bytes of one message, as far as a page can count them: headers of a POST are estimated. */
+  counted(up: number, down: number): void;
+}
+
+/** What a small POST and its answer cost beside the frames, measured over HTTP/1.1 with a cookie. */
+const POST_HEADERS = { up: 420, down: 180 };
+/** A WebSocket message's own header. */
+const MESSAGE_HEADER = 6;
+
+export class Transport {
+  #socket: WebSocket | null = null;
+  #stopped = new AbortController();
+
+  constructor(private readonly heard: Heard) {}
+
+  post(frame: Uint8Array): void {
+    this.#exchange(frame).catch(() => {
+      if (!this.#stopped.signal.aborted) this.heard.failed();
+    });
+  }
+
+  open(): void {
+    this.#drop();
+    const address = new URL('/socket', location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    const socket = new WebSocket(address);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => this.heard.opened();
+    socket.onclose = () => {
+      this.#drop();
+      this.heard.closed();
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (!(data instanceof ArrayBuffer)) return;
+      this.heard.counted(0, data.byteLength + MESSAGE_HEADER);
+      this.heard.received(new Uint8Array(data));
+    };
+    this.#socket = socket;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#socket?.readyState !== WebSocket.OPEN) {
+      queueMicrotask(() => this.heard.closed());
+      return;
+    }
+    this.#socket.send(frame as Uint8Array<ArrayBuffer>);
+    this.heard.counted(frame.byteLength + MESSAGE_HEADER, 0);
+  }
+
+  /** Closes the socket; nothing more is heard of it. */
+  close(): void {
+    this.#drop();
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    this.#drop();
+  }
+
+  async #exchange(frame: Uint8Array): Promise<void> {
+    const answer = await fetch('/sync', {
+      method: 'POST',
+      body: frame as Uint8Array<ArrayBuffer>,
+      headers: { 'content-type': 'application/octet-stream' },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: this.#stopped.signal,
+    });
+    const isFrame = answer.headers.get('content-type')?.startsWith('application/octet-stream') === true;
+    const body = new Uint8Array(await answer.arrayBuffer());
+    this.heard.counted(frame.byteLength + POST_HEADERS.up, body.byteLength + POST_HEADERS.down);
+    if (isFrame) this.heard.received(body);
+    else this.heard.failed();
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket === null) return;
+    socket.onopen = socket.onclose = socket.onmessage = null;
+    socket.close();
+  }
+}
