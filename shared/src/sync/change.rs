@@ -83,7 +83,7 @@ impl ChangeHeader {
         if seq == 0 || start_op == 0 || message.len() > CHANGE_MESSAGE_BYTES || std::str::from_utf8(message).is_err() {
             return Err(Code::BadChange);
         }
-        let others = other_actors(&mut chunk, &actor)?;
+        let others = other_actors(&mut chunk, actor)?;
         let operations = columns::operations(chunk, others + 1)?;
         if start_op.saturating_add(operations) > COUNTER_MOST {
             return Err(Code::BadChange);
@@ -154,7 +154,7 @@ mod tests {
         one.delete(ROOT, "level").unwrap();
         one.delete(&text, 0).unwrap();
         let list = one.put_object(ROOT, "list", ObjType::List).unwrap();
-        (0..40).for_each(|n| one.insert(&list, n / 2, n as i64).unwrap());
+        (0..40_u32).for_each(|n| one.insert(&list, n as usize / 2, i64::from(n)).unwrap());
         one.commit();
         one.empty_change(automerge::transaction::CommitOptions::default());
         assert!(one.length(&list) == 40);

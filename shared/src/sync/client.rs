@@ -2,132 +2,294 @@
 //!
 //! Whoever runs it hands in [`Event`]s with the time and carries out the [`Effect`]s in their order. It may stop at any
 //! point and start again from what was stored: nothing that was acknowledged is lost, nothing is doubled.
+//!
+//! What it promises to do: the first contact is a POST, so it works where sockets do not; when nothing is left to
+//! exchange it opens the socket, and from then on sends edits and takes others' at once. One request is under way at a
+//! time. What an answer brings is stored in one transaction before the cursor moves and before anything is applied.
+//! What was refused in one document never holds up another document, nor later work.
+//!
+//! - `words`: events, effects, the store's batch, the status.
+//! - `queue`: what the relay has not acknowledged.
+//! - `pause`: time and chance.
+//! - `exchange`: requests and answers. `storing`: from an answer to the store, and on.
+
+mod exchange;
+mod pause;
+mod queue;
+mod storing;
+mod words;
+
+pub use words::{Batch, Effect, Event, Parcel, Pending, Status, Stored};
 
 use super::Hash;
-use super::record::Record;
-use crate::code::Code;
+use crate::limits::{ANSWER_WAIT_MS, RETRY_MOST_MS};
 use crate::model::DocumentId;
+use exchange::{Arrived, Flight, Route};
+use pause::{Chance, Clock, Pause};
+use queue::Queue;
+use std::collections::VecDeque;
+use storing::Storing;
 
-/// A change of this device that the relay has not acknowledged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// In which document.
-    pub document: DocumentId,
-    /// Its hash.
-    pub hash: Hash,
-    /// The plain change chunk.
-    pub bytes: Vec<u8>,
+/// The socket, as far as the machine knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    Closed,
+    /// Asked for; given up at this time.
+    Opening(u64),
+    /// Open since this time.
+    Open(u64),
 }
 
-/// What the device's store holds when the machine starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stored {
-    /// The last stored cursor; empty: none.
-    pub cursor: Vec<u8>,
-    /// Unacknowledged changes, parents before children.
-    pub pending: Vec<Pending>,
-    /// Changes that lie in parcels. An edit that was made while a parcel was being stored may still stand on one of
-    /// them; it follows it into a parcel.
-    pub set_aside: Vec<(DocumentId, Hash)>,
+/// The machine. One for each device and store.
+#[derive(Debug)]
+pub struct Client {
+    /// What the store holds.
+    cursor: Vec<u8>,
+    queue: Queue,
+    clock: Clock,
+    chance: Chance,
+    online: bool,
+    /// The relay refused the whole exchange for good: nothing is tried until the person asks.
+    stopped: bool,
+    /// Another machine takes over.
+    over: bool,
+    /// An exchange is wanted from this time on, even with nothing to push.
+    ask: Option<u64>,
+    link: Link,
+    flight: Option<Flight>,
+    /// Answers that wait for the store.
+    inbox: VecDeque<Arrived>,
+    storing: Option<Storing>,
+    /// Refused work that is not in the store's parcels yet.
+    parcels: Vec<Parcel>,
+    exchange_pause: Pause,
+    link_pause: Pause,
+    store_pause: Pause,
+    last_request: u32,
+    last_batch: u64,
+    /// The facts of the status that are not computed.
+    facts: Status,
+    shown: Option<Status>,
+    woken_at: Option<u64>,
 }
 
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The app opened, became visible, or the person asks: try now.
-    Poke,
-    /// The browser says that there is a network.
-    Online,
-    /// The browser says that there is none.
-    Offline,
-    /// A change was made and is durable in the store.
-    Edited(Pending),
-    /// The answer to a POST, or a message on the socket.
-    Received(Vec<u8>),
-    /// A POST failed, or was answered with something that is no frame.
-    Failed,
-    /// The socket is open.
-    SocketOpened,
-    /// The socket closed, or could not be opened.
-    SocketClosed,
-    /// The store transaction with this number is durable.
-    Stored(u64),
-    /// The store transaction with this number failed.
-    StoreFailed(u64),
-    /// The time asked for by [`Effect::Wake`] has come.
-    Timer,
-}
+impl Client {
+    /// A machine that goes on from what is stored. `seed` is any number, another one each time; it spreads the tries of
+    /// many devices. `now_ms` is the device's clock in milliseconds since 1970.
+    pub fn new(stored: Stored, seed: u64, now_ms: u64) -> (Client, Vec<Effect>) {
+        let mut chance = Chance::new(seed);
+        let mut client = Client {
+            cursor: stored.cursor,
+            queue: Queue::new(stored.set_aside),
+            clock: Clock::new(now_ms),
+            // Answers to a machine before this one must not be taken for answers to this one.
+            last_request: u32::try_from(chance.next() >> 32).unwrap_or(0),
+            chance,
+            online: true,
+            stopped: false,
+            over: false,
+            ask: Some(0),
+            link: Link::Closed,
+            flight: None,
+            inbox: VecDeque::new(),
+            storing: None,
+            parcels: Vec::new(),
+            exchange_pause: Pause::default(),
+            link_pause: Pause::default(),
+            store_pause: Pause::default(),
+            last_batch: 0,
+            facts: Status::default(),
+            shown: None,
+            woken_at: None,
+        };
+        for pending in stored.pending {
+            client.parcels.extend(client.queue.add(pending));
+        }
+        let mut effects = Vec::new();
+        client.advance(&mut effects);
+        (client, effects)
+    }
 
-/// What is to be done, in this order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Exchange this frame over `POST /sync`; ends in `Received` or `Failed`.
-    Post(Vec<u8>),
-    /// Open the socket; ends in `SocketOpened` or `SocketClosed`.
-    OpenSocket,
-    /// Send this frame on the socket.
-    Send(Vec<u8>),
-    /// Close the socket.
-    CloseSocket,
-    /// Store all of this in one durable transaction; ends in `Stored` or `StoreFailed`.
-    Store(Batch),
-    /// These changes are stored now: apply them, in one batch per document.
-    Apply(Vec<(DocumentId, Vec<Vec<u8>>)>),
-    /// Work of these documents was set aside and is stored in parcels: rebuild them from the store, with fresh actors.
-    Rebuild(Vec<DocumentId>),
-    /// The relay's log is another one than before: take all own changes as unacknowledged again and start a new machine.
-    StartOver,
-    /// Send `Timer` at this time (milliseconds); replaces the one before.
-    Wake(u64),
+    /// Takes an event that happened at `now_ms` and says what is to be done.
+    pub fn handle(&mut self, event: Event, now_ms: u64) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.over {
+            return effects;
+        }
+        self.clock.set(now_ms);
+        match event {
+            Event::Poke => self.try_now(),
+            Event::Online => {
+                self.online = true;
+                self.try_now();
+            }
+            Event::Offline => self.go_offline(&mut effects),
+            Event::Edited(pending) => {
+                let parcel = self.queue.add(pending);
+                self.parcels.extend(parcel);
+            }
+            Event::Received(bytes) => self.receive(&bytes, &mut effects),
+            Event::Failed => {
+                if self.flight.as_ref().is_some_and(|flight| flight.route == Route::Post) {
+                    self.exchange_failed();
+                }
+            }
+            Event::SocketOpened => self.socket_opened(&mut effects),
+            Event::SocketClosed => self.socket_closed(),
+            Event::Stored(number) => self.stored(number, &mut effects),
+            Event::StoreFailed(number) => self.store_failed(number),
+            Event::Timer => self.woken_at = None,
+        }
+        self.advance(&mut effects);
+        effects
+    }
+
     /// The state to show.
-    Show(Status),
-}
+    pub fn status(&self) -> Status {
+        Status {
+            waiting: self.queue.len(),
+            exchanging: self.flight.is_some(),
+            online: self.online,
+            live: matches!(self.link, Link::Open(_)),
+            ..self.facts.clone()
+        }
+    }
 
-/// One store transaction.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Batch {
-    /// Names the transaction in `Stored`.
-    pub number: u64,
-    /// The cursor after it.
-    pub cursor: Vec<u8>,
-    /// New changes from the relay (already acknowledged by nature); own pending ones among them become acknowledged.
-    pub changes: Vec<(DocumentId, Hash, Vec<u8>)>,
-    /// New records, in log order.
-    pub records: Vec<(DocumentId, Record)>,
-    /// Own changes that the relay has on disk.
-    pub acknowledged: Vec<(DocumentId, Hash)>,
-    /// Own changes that were refused for good, with all that stand on them: moved out of the document.
-    pub parcels: Vec<Parcel>,
-}
+    /// The cursor that is in the store.
+    pub fn cursor(&self) -> &[u8] {
+        &self.cursor
+    }
 
-/// Refused work of one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parcel {
-    /// Which document.
-    pub document: DocumentId,
-    /// Why.
-    pub code: Code,
-    /// The changes, parents before children.
-    pub changes: Vec<(Hash, Vec<u8>)>,
-}
+    /// The changes that the relay has not acknowledged, oldest first.
+    pub fn pending(&self) -> impl Iterator<Item = (DocumentId, Hash)> {
+        self.queue.keys()
+    }
 
-/// What the pill shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Status {
-    /// Unacknowledged changes.
-    pub waiting: usize,
-    /// An exchange is under way.
-    pub exchanging: bool,
-    /// The network is there, as far as anyone knows.
-    pub online: bool,
-    /// The socket is open: changes of others arrive at once.
-    pub live: bool,
-    /// The last exchange that ended well, milliseconds since 1970.
-    pub last_exchange_ms: Option<u64>,
-    /// Everything that the relay had for this device at the last exchange is here.
-    pub complete: bool,
-    /// How far the device's clock is ahead of the relay's, in milliseconds.
-    pub clock_ahead_ms: i64,
-    /// Why the last exchange was refused.
-    pub problem: Option<Code>,
+    /// A person or the browser says that it is worth trying: all pauses end.
+    fn try_now(&mut self) {
+        self.stopped = false;
+        self.exchange_pause.reset();
+        self.link_pause.reset();
+        self.store_pause.reset();
+        self.queue.forget_refusals();
+        self.ask = Some(0);
+    }
+
+    fn go_offline(&mut self, effects: &mut Vec<Effect>) {
+        self.online = false;
+        self.flight = None;
+        self.close_link(effects);
+    }
+
+    /// Closes the socket if there is one; what was under way on it will be asked for again.
+    fn close_link(&mut self, effects: &mut Vec<Effect>) {
+        if self.link != Link::Closed {
+            self.link = Link::Closed;
+            effects.push(Effect::CloseSocket);
+            self.ask = Some(0);
+        }
+        if self.flight.as_ref().is_some_and(|flight| flight.route == Route::Socket) {
+            self.flight = None;
+        }
+    }
+
+    fn socket_opened(&mut self, effects: &mut Vec<Effect>) {
+        if matches!(self.link, Link::Opening(_)) {
+            self.link = Link::Open(self.clock.now());
+            // The relay sends nothing unasked before it knows the cursor.
+            self.ask = Some(0);
+        } else if self.link == Link::Closed {
+            effects.push(Effect::CloseSocket);
+        }
+    }
+
+    fn socket_closed(&mut self) {
+        match self.link {
+            Link::Closed => return,
+            Link::Open(since) if self.clock.now() - since >= RETRY_MOST_MS => self.link_pause.reset(),
+            _ => {}
+        }
+        self.link = Link::Closed;
+        self.link_pause.fail(self.clock.now(), &mut self.chance);
+        if self.flight.as_ref().is_some_and(|flight| flight.route == Route::Socket) {
+            self.flight = None;
+        }
+        self.ask.get_or_insert(self.link_pause.until());
+    }
+
+    /// Does whatever can be done now, then says what to show and when to wake up.
+    fn advance(&mut self, effects: &mut Vec<Effect>) {
+        self.give_up_late(effects);
+        self.store_next(effects);
+        if self.over {
+            return;
+        }
+        if self.may_exchange() && self.exchange_is_due() {
+            self.send_request(effects);
+        } else if self.may_exchange() && self.link == Link::Closed && self.link_pause.is_over(self.clock.now()) {
+            self.link = Link::Opening(self.clock.now() + ANSWER_WAIT_MS);
+            effects.push(Effect::OpenSocket);
+        }
+        let status = self.status();
+        if self.shown.as_ref() != Some(&status) {
+            self.shown = Some(status.clone());
+            effects.push(Effect::Show(status));
+        }
+        self.wake(effects);
+    }
+
+    /// Ends what has waited too long.
+    fn give_up_late(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.clock.now();
+        if let Link::Opening(deadline) = self.link
+            && deadline <= now
+        {
+            self.close_link(effects);
+            self.link_pause.fail(now, &mut self.chance);
+        }
+        if let Some(route) = self.flight.as_ref().filter(|flight| flight.deadline <= now).map(|flight| flight.route) {
+            if route == Route::Socket {
+                self.close_link(effects);
+                self.link_pause.fail(now, &mut self.chance);
+            }
+            self.exchange_failed();
+        }
+    }
+
+    /// Nothing stands in the way of an exchange now.
+    fn may_exchange(&self) -> bool {
+        self.is_idle() && self.exchange_pause.is_over(self.clock.now())
+    }
+
+    /// Nothing is under way, and trying makes sense.
+    fn is_idle(&self) -> bool {
+        self.online && !self.stopped && self.flight.is_none() && self.storing.is_none() && self.inbox.is_empty()
+    }
+
+    /// Something is to be asked or pushed now.
+    fn exchange_is_due(&self) -> bool {
+        let now = self.clock.now();
+        self.ask.is_some_and(|at| at <= now) || self.queue.next_due().is_some_and(|due| due <= now)
+    }
+
+    fn wake(&mut self, effects: &mut Vec<Effect>) {
+        let mut times = Vec::new();
+        times.extend(self.flight.as_ref().map(|flight| flight.deadline));
+        times.extend(self.storing.as_ref().and_then(|storing| storing.retry_at));
+        if let Link::Opening(deadline) = self.link {
+            times.push(deadline);
+        }
+        if self.is_idle() {
+            let link = (self.link == Link::Closed).then(|| self.link_pause.until());
+            let next = [self.ask, self.queue.next_due(), link].into_iter().flatten().min();
+            times.extend(next.map(|at| at.max(self.exchange_pause.until())));
+        }
+        if let Some(at) = times.into_iter().min() {
+            let wall = self.clock.wall_at(at.max(self.clock.now() + 1));
+            if self.woken_at != Some(wall) {
+                self.woken_at = Some(wall);
+                effects.push(Effect::Wake(wall));
+            }
+        }
+    }
 }

@@ -41,6 +41,7 @@ impl MemoryLog {
     }
 
     /// The log as a backup taken when it had `newest` entries gives it back, under a new epoch.
+    #[must_use]
     pub fn restored(&self, newest: usize, epoch: u64) -> Self {
         let mut log = Self::new(epoch);
         for entry in self.all().take(newest) {

@@ -142,7 +142,8 @@ fn more(total: u64, rows: u64) -> Result<u64, Code> {
     if total > CHANGE_OPERATIONS { Err(Code::TooManyOperations) } else { Ok(total) }
 }
 
-/// How many rows a run-length column has. `read` reads one value, `visit` sees each value (`None`: null) with the
+/// How many rows a run-length column has: a positive length repeats the value after it, a negative one counts single
+/// values, zero comes before a number of nulls. `read` reads one value, `visit` sees each value (`None`: null) with the
 /// number of rows that have it.
 fn runs<'a, V>(
     column: &'a [u8],
@@ -153,20 +154,13 @@ fn runs<'a, V>(
     let mut total = 0;
     while !column.rest().is_empty() {
         let length = column.signed()?;
-        let times = length.unsigned_abs();
-        if length > 0 {
-            total = more(total, times)?;
-            visit(Some(read(&mut column)?), times)?;
-        } else if length < 0 {
-            total = more(total, times)?;
-            for _ in 0..times {
-                visit(Some(read(&mut column)?), 1)?;
-            }
-        } else {
-            let nulls = column.unsigned()?;
-            check(nulls > 0)?;
-            total = more(total, nulls)?;
-            visit(None, nulls)?;
+        let times = if length == 0 { column.unsigned()? } else { length.unsigned_abs() };
+        check(times > 0)?;
+        total = more(total, times)?;
+        match length.signum() {
+            0 => visit(None, times)?,
+            1 => visit(Some(read(&mut column)?), times)?,
+            _ => (0..times).try_for_each(|_| visit(Some(read(&mut column)?), 1))?,
         }
     }
     Ok(total)

@@ -48,6 +48,7 @@ fn code<E: Error>(number: u8) -> Result<Code, E> {
 pub(super) mod problem {
     use super::{Code, Deserialize, Deserializer, Serialize, Serializer, code};
 
+    #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference to the field.
     pub(in super::super) fn serialize<S: Serializer>(problem: &Option<Code>, serializer: S) -> Result<S::Ok, S::Error> {
         problem.map(|code| code as u8).serialize(serializer)
     }

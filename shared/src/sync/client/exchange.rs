@@ -1,0 +1,132 @@
+//! Requests and answers: one request is under way at a time; what an answer brings waits in the inbox for the store.
+
+use super::queue::Key;
+use super::words::Effect;
+use super::{Client, Link};
+use crate::code::{Code, Disposition};
+use crate::limits::ANSWER_WAIT_MS;
+use crate::sync::frame::{Answer, Request, cursor_tag, decode, encode};
+use serde_bytes::ByteBuf;
+
+/// Unasked answers that wait for the store; one more is dropped and asked for again later.
+const INBOX: usize = 64;
+
+/// How a request travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Route {
+    Post,
+    Socket,
+}
+
+/// The request that is under way.
+#[derive(Debug)]
+pub(super) struct Flight {
+    number: u32,
+    pub(super) route: Route,
+    /// What it pushes: a list for each of its pushes.
+    keys: Vec<Vec<Key>>,
+    sent_wall_ms: u64,
+    pub(super) deadline: u64,
+}
+
+/// An answer that is to be stored.
+#[derive(Debug)]
+pub(super) struct Arrived {
+    pub(super) answer: Answer,
+    /// What its request pushed; `None`: it came unasked.
+    pub(super) pushed: Option<Vec<Vec<Key>>>,
+}
+
+impl Client {
+    /// Sends what is due, and asks for what is new.
+    pub(super) fn send_request(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.clock.now();
+        self.last_request = self.last_request.wrapping_add(1).max(1);
+        let sending = self.queue.batch(now);
+        let frame = encode(&Request {
+            number: self.last_request,
+            sent_at_ms: self.clock.wall_ms(),
+            cursor: ByteBuf::from(self.cursor.clone()),
+            pushes: sending.pushes,
+        });
+        let route = if matches!(self.link, Link::Open(_)) { Route::Socket } else { Route::Post };
+        self.flight = Some(Flight {
+            number: self.last_request,
+            route,
+            keys: sending.keys,
+            sent_wall_ms: self.clock.wall_ms(),
+            deadline: now + ANSWER_WAIT_MS,
+        });
+        self.ask = None;
+        effects.push(if route == Route::Socket { Effect::Send(frame) } else { Effect::Post(frame) });
+    }
+
+    /// The request that was under way will not be answered: pause, then ask again.
+    pub(super) fn exchange_failed(&mut self) {
+        self.flight = None;
+        self.ask = Some(0);
+        self.exchange_pause.fail(self.clock.now(), &mut self.chance);
+    }
+
+    /// Takes bytes from the network.
+    pub(super) fn receive(&mut self, bytes: &[u8], effects: &mut Vec<Effect>) {
+        match decode::<Answer>(bytes) {
+            Ok(answer) if answer.number == 0 => self.receive_unasked(answer, effects),
+            Ok(answer) => {
+                if let Some(flight) = self.flight.take_if(|flight| flight.number == answer.number) {
+                    self.receive_asked(answer, flight, effects);
+                }
+            }
+            // A page of somebody's hotel network, say: as good as no relay. But a newer relay asks for a newer app.
+            Err(code) if self.flight.is_some() || matches!(self.link, Link::Open(_)) => {
+                self.refused(if code == Code::UnknownVersion { code } else { Code::NoConnection }, effects);
+            }
+            Err(_) => {}
+        }
+    }
+
+    fn receive_asked(&mut self, answer: Answer, flight: Flight, effects: &mut Vec<Effect>) {
+        if let Some(problem) = answer.problem {
+            return self.refused(problem, effects);
+        }
+        self.exchange_pause.reset();
+        self.facts.problem = None;
+        self.facts.clock_ahead_ms = clock_ahead_ms(flight.sent_wall_ms, self.clock.wall_ms(), answer.relay_ms);
+        self.inbox.push_back(Arrived { answer, pushed: Some(flight.keys) });
+    }
+
+    /// An unasked answer counts if it continues exactly where this device is.
+    fn receive_unasked(&mut self, answer: Answer, effects: &mut Vec<Effect>) {
+        if !matches!(self.link, Link::Open(_)) {
+            return;
+        }
+        if let Some(problem) = answer.problem {
+            return self.refused(problem, effects);
+        }
+        if answer.after == cursor_tag(self.last_cursor()) && self.inbox.len() < INBOX {
+            self.inbox.push_back(Arrived { answer, pushed: None });
+        } else {
+            self.ask = Some(0);
+        }
+    }
+
+    /// Where this device will be when all that has arrived is stored.
+    fn last_cursor(&self) -> &[u8] {
+        let storing = self.storing.as_ref().map(|storing| &storing.batch.cursor[..]);
+        self.inbox.back().map(|arrived| &arrived.answer.cursor[..]).or(storing).unwrap_or(&self.cursor)
+    }
+
+    /// The relay refused the whole exchange, or said something that cannot be understood.
+    fn refused(&mut self, problem: Code, effects: &mut Vec<Effect>) {
+        self.facts.problem = Some(problem);
+        self.close_link(effects);
+        self.stopped = problem.disposition() == Disposition::Hold;
+        self.exchange_failed();
+    }
+}
+
+/// How far the device's clock is ahead, if the answer was written halfway between sending and receiving.
+fn clock_ahead_ms(sent: u64, received: u64, relay: u64) -> i64 {
+    let half = sent / 2 + received / 2;
+    if half >= relay { i64::try_from(half - relay).unwrap_or(i64::MAX) } else { -i64::try_from(relay - half).unwrap_or(i64::MAX) }
+}

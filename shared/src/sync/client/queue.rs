@@ -1,0 +1,178 @@
+//! What the relay has not acknowledged, oldest first, over all documents; and what was set aside, so that work that
+//! stands on it is recognised. Knows nothing of transports and answers.
+
+use super::pause::Chance;
+use super::words::{Parcel, Pending};
+use crate::code::Code;
+use crate::limits::{BATCH_BYTES, BATCH_CHANGES, CHANGE_BYTES};
+use crate::model::DocumentId;
+use crate::sync::Hash;
+use crate::sync::change::ChangeHeader;
+use crate::sync::frame::Push;
+use serde_bytes::ByteBuf;
+use std::collections::{HashMap, HashSet};
+
+/// A change by its document and hash.
+pub(super) type Key = (DocumentId, Hash);
+
+/// One unacknowledged change.
+#[derive(Debug)]
+struct Waiting {
+    pending: Pending,
+    parents: Vec<Hash>,
+    actor: Vec<u8>,
+    /// How often in a row the relay said "later".
+    tries: u32,
+    /// Not to be sent before this time.
+    due: u64,
+}
+
+impl Waiting {
+    fn key(&self) -> Key {
+        (self.pending.document, self.pending.hash)
+    }
+}
+
+/// All unacknowledged changes of the device.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    waiting: Vec<Waiting>,
+    known: HashSet<Key>,
+    aside: HashMap<Key, Code>,
+}
+
+impl Queue {
+    pub(super) fn new(set_aside: Vec<(DocumentId, Hash, Code)>) -> Self {
+        let aside = set_aside.into_iter().map(|(document, hash, code)| ((document, hash), code)).collect();
+        Self { aside, ..Self::default() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.waiting.len()
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.waiting.iter().map(Waiting::key)
+    }
+
+    pub(super) fn holds(&self, key: &Key) -> bool {
+        self.known.contains(key)
+    }
+
+    /// Takes a change; gives it back as a parcel where it can never be sent: it stands on something that was set aside,
+    /// or is larger than any relay takes.
+    pub(super) fn add(&mut self, pending: Pending) -> Option<Parcel> {
+        let key = (pending.document, pending.hash);
+        if self.aside.contains_key(&key) || self.known.contains(&key) {
+            return None;
+        }
+        let (parents, actor) =
+            ChangeHeader::read(&pending.bytes).map_or_else(|_| Default::default(), |header| (header.parents, header.actor));
+        let fate = if pending.bytes.len() > CHANGE_BYTES {
+            Some(Code::TooLarge)
+        } else {
+            parents.iter().find_map(|parent| self.aside.get(&(pending.document, *parent)).copied())
+        };
+        if let Some(code) = fate {
+            self.aside.insert(key, code);
+            return Some(Parcel { document: pending.document, code, changes: vec![(pending.hash, pending.bytes)] });
+        }
+        self.known.insert(key);
+        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0 });
+        None
+    }
+
+    /// The relay has these: they wait no longer.
+    pub(super) fn remove(&mut self, keys: &HashSet<Key>) {
+        if !keys.is_empty() {
+            self.waiting.retain(|waiting| !keys.contains(&waiting.key()));
+            self.known.retain(|key| !keys.contains(key));
+        }
+    }
+
+    /// The relay refused these for good: takes them out, with everything that stands on them.
+    pub(super) fn set_aside(&mut self, refused: &HashMap<Key, Code>) -> Vec<Parcel> {
+        if refused.is_empty() {
+            return Vec::new();
+        }
+        let mut actors: HashMap<(DocumentId, Vec<u8>), Code> = HashMap::new();
+        let mut parcels: Vec<Parcel> = Vec::new();
+        for waiting in std::mem::take(&mut self.waiting) {
+            let document = waiting.pending.document;
+            let author = (document, waiting.actor.clone());
+            let on_aside = || waiting.parents.iter().find_map(|parent| self.aside.get(&(document, *parent)));
+            let fate = refused.get(&waiting.key()).or_else(|| actors.get(&author)).or_else(on_aside).copied();
+            let Some(code) = fate else {
+                self.waiting.push(waiting);
+                continue;
+            };
+            self.known.remove(&waiting.key());
+            self.aside.insert(waiting.key(), code);
+            actors.entry(author).or_insert(code);
+            let change = (waiting.pending.hash, waiting.pending.bytes);
+            match parcels.iter_mut().find(|parcel| parcel.document == document && parcel.code == code) {
+                Some(parcel) => parcel.changes.push(change),
+                None => parcels.push(Parcel { document, code, changes: vec![change] }),
+            }
+        }
+        parcels
+    }
+
+    /// The relay said "later" to these: those of one document are tried again together.
+    pub(super) fn postpone(&mut self, keys: &HashSet<Key>, now: u64, chance: &mut Chance) {
+        let mut due: HashMap<DocumentId, u64> = HashMap::new();
+        for waiting in self.waiting.iter_mut().filter(|waiting| keys.contains(&waiting.key())) {
+            waiting.tries = waiting.tries.saturating_add(1);
+            waiting.due = *due.entry(waiting.pending.document).or_insert_with(|| now + chance.wait_ms(waiting.tries));
+        }
+    }
+
+    /// Something new arrived in these documents: what was missing may be there now.
+    pub(super) fn hurry(&mut self, documents: &HashSet<DocumentId>) {
+        for waiting in self.waiting.iter_mut().filter(|waiting| documents.contains(&waiting.pending.document)) {
+            waiting.due = 0;
+        }
+    }
+
+    /// Everything may be tried at once, as if for the first time.
+    pub(super) fn forget_refusals(&mut self) {
+        for waiting in &mut self.waiting {
+            (waiting.tries, waiting.due) = (0, 0);
+        }
+    }
+
+    /// When the next change may be sent.
+    pub(super) fn next_due(&self) -> Option<u64> {
+        self.waiting.iter().map(|waiting| waiting.due).min()
+    }
+
+    /// The oldest changes that may be sent now, within the bounds of a batch (one larger change travels alone).
+    pub(super) fn batch(&self, now: u64) -> Sending {
+        let mut sending = Sending::default();
+        let mut place: HashMap<DocumentId, usize> = HashMap::new();
+        let (mut bytes, mut count) = (0, 0);
+        for waiting in self.waiting.iter().filter(|waiting| waiting.due <= now) {
+            bytes += waiting.pending.bytes.len();
+            if count > 0 && (bytes > BATCH_BYTES || count == BATCH_CHANGES) {
+                break;
+            }
+            count += 1;
+            let document = waiting.pending.document;
+            let place = *place.entry(document).or_insert_with(|| {
+                sending.pushes.push(Push { document, changes: Vec::new() });
+                sending.keys.push(Vec::new());
+                sending.pushes.len() - 1
+            });
+            sending.pushes[place].changes.push(ByteBuf::from(waiting.pending.bytes.clone()));
+            sending.keys[place].push(waiting.key());
+        }
+        sending
+    }
+}
+
+/// One batch: the changes by document, and in the same order their keys.
+#[derive(Debug, Default)]
+pub(super) struct Sending {
+    pub(super) pushes: Vec<Push>,
+    pub(super) keys: Vec<Vec<Key>>,
+}
