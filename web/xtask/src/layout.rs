@@ -8,9 +8,10 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// The workspace that this program was compiled in.
+    /// The workspace that cargo runs this program in, else the one it was compiled in.
     pub(crate) fn of_this_workspace() -> Self {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let own = Path::new(&own);
         let root = own.ancestors().nth(2).expect("xtask lies two folders below the workspace's root");
         Self { root: root.to_owned() }
     }
