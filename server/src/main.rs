@@ -1,1 +1,5 @@
-fn main(){}
+//! The program `tandem`: everything is in the library.
+
+fn main() -> std::process::ExitCode {
+    tandem_server::run()
+}

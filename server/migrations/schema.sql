@@ -1,0 +1,84 @@
+CREATE TABLE actor (
+    document BLOB NOT NULL,
+    actor    BLOB NOT NULL,
+    device   TEXT NOT NULL,
+    PRIMARY KEY (document, actor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+    id              TEXT PRIMARY KEY,
+    person          TEXT    NOT NULL REFERENCES person (id),
+    name            TEXT    NOT NULL,
+    public_key      BLOB    NOT NULL CHECK (length(public_key) = 65),
+    credential_hash BLOB    NOT NULL UNIQUE CHECK (length(credential_hash) = 32),
+    created_ms      INTEGER NOT NULL,
+    revoked_ms      INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX device_person ON device (person);
+
+CREATE TABLE document (
+    id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+    label      TEXT    NOT NULL,
+    created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitation (
+    secret_hash    BLOB PRIMARY KEY CHECK (length(secret_hash) = 32),
+    person         TEXT    NOT NULL,
+    name           TEXT    NOT NULL,
+    role           TEXT CHECK (role IN ('editor', 'contributor', 'reviewer', 'reader')),
+    document       BLOB REFERENCES document (id),
+    administrator  INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+    invited_by     TEXT,
+    created_ms     INTEGER NOT NULL,
+    expires_ms     INTEGER NOT NULL,
+    used_ms        INTEGER,
+    used_by_device TEXT REFERENCES device (id),
+    attempt_hash   BLOB,
+    CHECK ((role IS NULL) = (document IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (
+    position       INTEGER PRIMARY KEY AUTOINCREMENT,
+    document       BLOB    NOT NULL CHECK (length(document) = 16),
+    kind           INTEGER NOT NULL CHECK (kind IN (0, 1)), -- 0: change, 1: record
+    hash           BLOB    NOT NULL CHECK (length(hash) = 32),
+    actor          BLOB,                                    -- changes only
+    seq            INTEGER,                                 -- changes only
+    device         TEXT,                                    -- NULL: the relay itself
+    received_ms    INTEGER NOT NULL,
+    clock_ahead_ms INTEGER NOT NULL,
+    running        BLOB    NOT NULL CHECK (length(running) = 8),
+    bytes          BLOB    NOT NULL,
+    signature      BLOB,                                    -- room for a device's signature
+    CHECK ((kind = 0) = (actor IS NOT NULL) AND (kind = 0) = (seq IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX log_author ON log (document, actor, seq) WHERE kind = 0;
+
+CREATE UNIQUE INDEX log_change ON log (document, hash) WHERE kind = 0;
+
+CREATE INDEX log_document ON log (document, position);
+
+CREATE TABLE membership (
+    person     TEXT    NOT NULL,
+    document   BLOB    NOT NULL,
+    role       TEXT    NOT NULL CHECK (role IN ('editor', 'contributor', 'reviewer', 'reader')),
+    granted_at INTEGER NOT NULL,
+    PRIMARY KEY (person, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX membership_document ON membership (document);
+
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id            TEXT PRIMARY KEY,
+    name          TEXT    NOT NULL,
+    administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+    created_ms    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

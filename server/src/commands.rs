@@ -1,0 +1,58 @@
+//! The command line: reads flags and settings, carries one command out, and says what happened.
+//!
+//! Exit codes: 0 done, 1 something failed, 2 the asker can put it right (and is told how).
+
+mod invite;
+mod qr;
+mod serve;
+mod speech;
+
+use crate::inviting::SignIn;
+use crate::settings::{Arguments, Command, Settings, SettingsError};
+use clap::Parser;
+use speech::Speech;
+use std::collections::HashMap;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// Something that the asker can put right.
+const USAGE: u8 = 2;
+
+/// Runs the program with the arguments and the environment of this process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    // A variable that is no text is none of ours.
+    let environment: HashMap<String, String> =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    let settings = match &arguments.command {
+        Command::Serve(flags) => flags.settings(&environment),
+        Command::Invite(flags) => flags.settings(&environment),
+    };
+    match settings.and_then(|settings| Ok((Speech::choose(settings.language.as_deref(), &environment)?, settings))) {
+        Ok((speech, settings)) => carry_out(arguments.command, settings, &speech),
+        Err(error) => unusable(&error),
+    }
+}
+
+fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode {
+    match command {
+        Command::Serve(_) => serve::serve(settings, speech),
+        Command::Invite(flags) => invite::invite(&flags, &settings, speech),
+    }
+}
+
+fn unusable(error: &SettingsError) -> ExitCode {
+    eprintln!("tandem: {error}");
+    ExitCode::from(USAGE)
+}
+
+/// Prints a sign-in link: first the line that scripts read, then what to do with it, then its QR code for a phone.
+fn print_link(sign_in: &SignIn, speech: &Speech) {
+    println!("Sign-in link for {} ({}): {}", sign_in.name, sign_in.role, sign_in.url);
+    println!("{}", speech.say("cli-link", &[("days", sign_in.days.into()), ("person", sign_in.person.as_str().into())]));
+    if std::io::stdout().is_terminal()
+        && let Some(code) = qr::drawn(&sign_in.url)
+    {
+        println!("\n{code}");
+    }
+}

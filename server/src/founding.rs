@@ -1,0 +1,78 @@
+//! What the relay itself writes into an engagement's log: its founding (label and genesis change) and who its members
+//! are. Runs inside the writer's transaction; it must not know of HTTP.
+
+use crate::store::people::{Device, Person, devices_of};
+use crate::store::{Log, StoreError, documents};
+use rusqlite::Savepoint;
+use tandem_core::document::genesis;
+use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::sync::change::ChangeHeader;
+use tandem_core::sync::frame::Body;
+use tandem_core::sync::log::{NewEntry, ReadLog, WriteLog};
+use tandem_core::sync::record::Record;
+
+/// The log inside the writer's transaction.
+pub(crate) type Writing<'c> = Log<Savepoint<'c>>;
+
+/// Begins the log of an engagement, unless it has begun: its label, then the genesis change.
+pub(crate) fn found(log: &mut Writing<'_>, document: &DocumentId, label: &str, now_ms: u64) -> Result<(), StoreError> {
+    if documents::founded(log.connection(), document)? {
+        return Ok(());
+    }
+    append_record(log, document, Record::Engagement { label: label.to_owned() }, now_ms)?;
+    let (hash, bytes) = genesis(document);
+    let header = ChangeHeader::read(&bytes).map_err(|_| StoreError::Damaged("genesis change"))?;
+    log.append(&NewEntry {
+        document: *document,
+        body: Body::Change(bytes.into()),
+        hash,
+        author: Some((header.actor, header.seq)),
+        device: None,
+        received_ms: now_ms,
+        clock_ahead_ms: 0,
+    })?;
+    Ok(())
+}
+
+/// Gives a person a role: for a newcomer who they are and all their devices, then the access itself.
+pub(crate) fn admit(
+    log: &mut Writing<'_>,
+    document: &DocumentId,
+    person: &Person,
+    role: Role,
+    by: Option<&PersonId>,
+    now_ms: u64,
+) -> Result<(), StoreError> {
+    let standing = log.membership(&person.id, document)?;
+    if standing.is_none() {
+        append_record(log, document, Record::Person { person: person.id.clone(), name: person.name.clone() }, now_ms)?;
+        for device in devices_of(log.connection(), &person.id)? {
+            introduce(log, document, device, now_ms)?;
+        }
+    }
+    if standing.is_none_or(|standing| standing.role != role) {
+        let access = Record::Access { person: person.id.clone(), role: Some(role), by: by.cloned() };
+        append_record(log, document, access, now_ms)?;
+    }
+    Ok(())
+}
+
+/// Tells an engagement of a member's device.
+pub(crate) fn introduce(log: &mut Writing<'_>, document: &DocumentId, device: Device, now_ms: u64) -> Result<(), StoreError> {
+    let record = Record::Device { device: device.id, person: device.person.id, name: device.name, public_key: device.public_key };
+    append_record(log, document, record, now_ms)
+}
+
+fn append_record(log: &mut Writing<'_>, document: &DocumentId, record: Record, now_ms: u64) -> Result<(), StoreError> {
+    let hash = record.hash();
+    log.append(&NewEntry {
+        document: *document,
+        body: Body::Record(record),
+        hash,
+        author: None,
+        device: None,
+        received_ms: now_ms,
+        clock_ahead_ms: 0,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! The relay's routes. Everything but the app, `/healthz` and enrolment needs an enrolled device.
+//!
+//! It must not decide anything about the log: that is `tandem_core::sync`'s.
+
+mod cookie;
+mod engagements;
+mod enrolment;
+mod error;
+mod exchange;
+mod health;
+mod origin;
+mod session;
+mod signed_in;
+mod socket;
+mod throttle;
+
+use crate::pwa;
+use crate::relay::Relay;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware;
+use axum::response::Response;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use std::time::Duration;
+use tandem_core::limits::FRAME_BYTES;
+use throttle::Throttle;
+use tower_http::timeout::TimeoutLayer;
+
+/// Longest that a request may take, its body on a slow line included.
+const REQUEST_WAIT: Duration = Duration::from_secs(60);
+/// Largest JSON body, in bytes.
+const JSON_BYTES: usize = 16 << 10;
+
+/// What the handlers share.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared {
+    /// The relay behind the routes.
+    pub(crate) relay: Arc<Relay>,
+    /// Bounds tries of enrolment.
+    throttle: Arc<Throttle>,
+}
+
+/// All routes over a relay.
+pub(crate) fn router(relay: Arc<Relay>) -> Router {
+    let shared = Shared { relay, throttle: Arc::new(Throttle::default()) };
+    let json = Router::new()
+        .route("/enrol/look", post(enrolment::look))
+        .route("/enrol", post(enrolment::enrol))
+        .route("/session", get(session::session))
+        .route("/engagements", post(engagements::found))
+        .layer(DefaultBodyLimit::max(JSON_BYTES));
+    let exchange = Router::new().route("/sync", post(exchange::sync)).layer(DefaultBodyLimit::max(FRAME_BYTES));
+    let api = json
+        .merge(exchange)
+        .route("/healthz", get(health::healthz))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_WAIT))
+        .route("/socket", get(socket::open))
+        .layer(middleware::from_fn_with_state(shared.clone(), origin::refuse_foreign))
+        .layer(middleware::map_response(never_stored));
+    api.fallback(pwa::serve).with_state(shared)
+}
+
+/// Answers of the interface belong to one device at one moment.
+async fn never_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

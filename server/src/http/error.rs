@@ -1,0 +1,62 @@
+//! The one mapping from a refusal to an HTTP answer. The cause is logged once, here, and never told.
+
+use crate::store::StoreError;
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tandem_core::code::Code;
+
+/// A refusal on its way out.
+#[derive(Debug)]
+pub(super) struct Failure(Code);
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self(code)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self(told(&error))
+    }
+}
+
+/// What the asker is told of an error; what lies behind it goes to the log.
+pub(super) fn told(error: &StoreError) -> Code {
+    if !matches!(error, StoreError::Refused(_)) {
+        tracing::error!(cause = %error, "a request failed");
+    }
+    error.code()
+}
+
+/// The HTTP status that goes with a code.
+pub(super) fn status(code: Code) -> StatusCode {
+    match code {
+        Code::Busy | Code::StorageFailed | Code::NoStorage | Code::NoConnection => StatusCode::SERVICE_UNAVAILABLE,
+        Code::Internal | Code::DamagedDocument => StatusCode::INTERNAL_SERVER_ERROR,
+        Code::UnknownDevice => StatusCode::UNAUTHORIZED,
+        Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,
+        Code::UnknownDocument | Code::InvitationUnknown | Code::NotFound => StatusCode::NOT_FOUND,
+        Code::InvitationUsed | Code::InvitationExpired => StatusCode::GONE,
+        Code::MissingParents | Code::ForkedActor | Code::AlreadyThere => StatusCode::CONFLICT,
+        Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::BadFrame
+        | Code::UnknownVersion
+        | Code::BadChange
+        | Code::TooManyOperations
+        | Code::BadEnrolment
+        | Code::BadValue => StatusCode::BAD_REQUEST,
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let body = Json(serde_json::json!({ "error": { "code": self.0.name() } }));
+        let mut response = (status(self.0), body).into_response();
+        if status(self.0) == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}

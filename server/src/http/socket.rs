@@ -1,0 +1,170 @@
+//! `GET /socket`: the same frames as `POST /sync`, one per binary message, and answers that nobody asked for when
+//! something new was committed for this person.
+//!
+//! Each socket pages after the cursor that it handed out last, so nothing can be skipped. After a page with `more` it
+//! waits to be asked again: the device sets the pace. Access is read anew for each page.
+
+use super::error::Failure;
+use super::exchange::{exchange, refused, unasked};
+use super::{Shared, signed_in};
+use crate::live::Listener;
+use crate::relay::Relay;
+use crate::store::StoreError;
+use crate::store::people::{self, Device};
+use axum::extract::State;
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::time::Duration;
+use tandem_core::code::Code;
+use tandem_core::limits::FRAME_BYTES;
+use tandem_core::sync::frame::{Answer, Request, decode, encode};
+use tokio::sync::watch;
+use tokio::time::{Instant, interval_at, timeout};
+
+/// A socket that cannot take an answer for so long is closed; its device syncs afresh from its cursor.
+const SEND_WAIT: Duration = Duration::from_secs(10);
+/// How often the other side is asked whether it is there; after two silences the socket is closed.
+const PING_EVERY: Duration = Duration::from_secs(30);
+
+/// Opens the socket of an enrolled device; `busy` when the device has too many.
+pub(super) async fn open(
+    State(shared): State<Shared>,
+    headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
+) -> Response {
+    let device = match signed_in::device(&shared.relay, &headers).await {
+        Ok(device) => device,
+        Err(error) => return Failure::from(error).into_response(),
+    };
+    let upgrade = match upgrade {
+        Ok(upgrade) => upgrade,
+        Err(rejection) => return rejection.into_response(),
+    };
+    let Some(listener) = shared.relay.live.listen(&device.person.id, &device.id) else {
+        return Failure::from(Code::Busy).into_response();
+    };
+    // Subscribed before the upgrade: a relay that stops waits for every socket that it let in.
+    let stopping = shared.relay.stopping.subscribe();
+    let relay = Arc::clone(&shared.relay);
+    upgrade
+        .max_message_size(FRAME_BYTES)
+        .max_frame_size(FRAME_BYTES)
+        .on_upgrade(move |socket| Talk { relay, device, listener, socket, cursor: None, silences: 0 }.go_on(stopping))
+}
+
+/// Why a socket is closed: a code of RFC 6455 and a name.
+type Farewell = (u16, &'static str);
+
+/// One open socket.
+struct Talk {
+    relay: Arc<Relay>,
+    device: Device,
+    listener: Listener,
+    socket: WebSocket,
+    /// Where the device will be after what it was sent last; `None`: it is to ask first.
+    cursor: Option<Vec<u8>>,
+    silences: u8,
+}
+
+impl Talk {
+    async fn go_on(mut self, mut stopping: watch::Receiver<bool>) {
+        let mut ping = interval_at(Instant::now() + PING_EVERY, PING_EVERY);
+        let farewell = loop {
+            let step = tokio::select! {
+                message = self.socket.recv() => match message {
+                    Some(Ok(message)) => self.take(message).await,
+                    Some(Err(_)) | None => ControlFlow::Break(None),
+                },
+                () = self.listener.woken(), if self.cursor.is_some() => self.tell().await,
+                _ = ping.tick() => self.ask_whether_alive().await,
+                () = stopped(&mut stopping) => ControlFlow::Break(Some((close_code::AWAY, "stopping"))),
+            };
+            if let ControlFlow::Break(farewell) = step {
+                break farewell;
+            }
+        };
+        if let Some((code, reason)) = farewell {
+            let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
+            // The other side may be gone or deaf; then the line simply ends.
+            let _ = timeout(Duration::from_secs(1), self.socket.send(close)).await;
+        }
+    }
+
+    /// Takes one message; only binary ones mean something.
+    async fn take(&mut self, message: Message) -> ControlFlow<Option<Farewell>> {
+        self.silences = 0;
+        let bytes = match message {
+            Message::Binary(bytes) => bytes,
+            Message::Text(_) => return ControlFlow::Break(Some((close_code::UNSUPPORTED, "text"))),
+            Message::Close(_) => return ControlFlow::Break(None),
+            Message::Ping(_) | Message::Pong(_) => return ControlFlow::Continue(()),
+        };
+        if let Err(error) = known(&self.relay, &self.device).await {
+            return self.refuse(&error).await;
+        }
+        match decode::<Request>(&bytes) {
+            Ok(request) => {
+                let answer = exchange(&self.relay, &self.device, request).await;
+                self.send(answer).await
+            }
+            Err(code) => self.refuse(&code.into()).await,
+        }
+    }
+
+    /// Sends what is new, if anything is.
+    async fn tell(&mut self) -> ControlFlow<Option<Farewell>> {
+        let Some(cursor) = self.cursor.clone() else { return ControlFlow::Continue(()) };
+        if let Err(error) = known(&self.relay, &self.device).await {
+            return self.refuse(&error).await;
+        }
+        match unasked(&self.relay, &self.device, cursor).await {
+            Ok(None) => ControlFlow::Continue(()),
+            Ok(Some(answer)) => self.send(answer).await,
+            Err(error) => self.refuse(&error).await,
+        }
+    }
+
+    async fn send(&mut self, answer: Answer) -> ControlFlow<Option<Farewell>> {
+        if answer.problem.is_none() {
+            self.cursor = (!answer.more).then(|| answer.cursor.to_vec());
+        }
+        self.pass(Message::Binary(encode(&answer).into())).await
+    }
+
+    /// Says why, then closes: the device comes back when it makes sense.
+    async fn refuse(&mut self, error: &StoreError) -> ControlFlow<Option<Farewell>> {
+        let answer = refused(0, error);
+        self.pass(Message::Binary(encode(&answer).into())).await?;
+        ControlFlow::Break(Some((close_code::POLICY, answer.problem.map_or("", Code::name))))
+    }
+
+    async fn ask_whether_alive(&mut self) -> ControlFlow<Option<Farewell>> {
+        self.silences += 1;
+        if self.silences > 2 {
+            return ControlFlow::Break(Some((close_code::AGAIN, "silent")));
+        }
+        self.pass(Message::Ping(Default::default())).await
+    }
+
+    async fn pass(&mut self, message: Message) -> ControlFlow<Option<Farewell>> {
+        match timeout(SEND_WAIT, self.socket.send(message)).await {
+            Ok(Ok(())) => ControlFlow::Continue(()),
+            Ok(Err(_)) => ControlFlow::Break(None),
+            Err(_) => ControlFlow::Break(Some((close_code::AGAIN, "slow"))),
+        }
+    }
+}
+
+/// Whether the device was revoked in the meantime.
+async fn known(relay: &Relay, device: &Device) -> Result<(), StoreError> {
+    let id = device.id.clone();
+    relay.readers.run(move |log| people::device(log.connection(), &id)).await?.map(drop).ok_or(Code::UnknownDevice.into())
+}
+
+/// Waits until the relay stops. (The sender outlives every socket, so an error means the same.)
+async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    let _ = stopping.wait_for(|stopping| *stopping).await;
+}

@@ -1,0 +1,123 @@
+//! The relay of Tandem.
+//!
+//! Devices hand in changes and fetch what is new; the relay checks, keeps and passes on, and never needs to open a
+//! document. A guided tour:
+//!
+//! - [`serve`] is the only door: a listener, a [`Config`], and a future that ends it.
+//! - `store`: one SQLite file; `store::writer` is the one thread that writes, `store::readers` read beside it.
+//! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
+//! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
+//! - `pwa`: the app, embedded.
+//! - [`run`]: the command line.
+
+mod chance;
+mod clock;
+mod commands;
+mod demo;
+mod enrol;
+mod folder;
+mod founding;
+mod http;
+mod inviting;
+mod live;
+mod pwa;
+mod relay;
+pub mod settings;
+mod store;
+
+pub use commands::run;
+pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
+pub use pwa::App;
+pub use relay::{Config, StartError};
+pub use store::OpenError;
+
+use axum::serve::ListenerExt;
+use relay::Relay;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use store::people::{self, Person};
+use store::writer::Writer;
+use tokio::net::TcpListener;
+
+/// How long open requests and sockets may take to end once the relay stops.
+const GRACE: Duration = Duration::from_secs(10);
+/// How long the links hold that the relay itself prints, in days.
+const LINK_DAYS: u16 = 7;
+
+/// What a relay says when it has started.
+#[derive(Clone, Debug)]
+pub struct Started {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Scheme, host and port under which browsers reach it.
+    pub public_url: String,
+    /// Links for the first persons, if there is nobody yet who could invite others.
+    pub sign_ins: Vec<SignIn>,
+}
+
+/// Serves a data folder until `shutdown` ends: then takes nothing new, finishes queued writes, closes sockets and
+/// returns. `announce` is called once, when the relay takes requests.
+pub async fn serve(
+    listener: TcpListener,
+    config: Config,
+    announce: impl FnOnce(&Started),
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), StartError> {
+    let _held = folder::hold(&config.data)?;
+    let address = listener.local_addr().map_err(StartError::Listen)?;
+    let public_url = config.public_url.clone().unwrap_or_else(|| url_of(address));
+    let demo = config.demo;
+    let relay = Arc::new(Relay::open(config, public_url.clone())?);
+    let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
+    announce(&Started { address, public_url, sign_ins });
+
+    let stopping = relay.stopping.clone();
+    let signal = async move {
+        shutdown.await;
+        stopping.send_replace(true);
+    };
+    let mut stop = relay.stopping.subscribe();
+    let listener = listener.tap_io(|line| {
+        // Frames are small and answers wait for nothing: no delay. A line that refuses works all the same.
+        let _ = line.set_nodelay(true);
+    });
+    let server = axum::serve(listener, http::router(Arc::clone(&relay))).with_graceful_shutdown(signal);
+    let overdue = async {
+        // The sender lives in `relay`, so this ends with the signal only.
+        let _ = stop.wait_for(|stopping| *stopping).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    let outcome = tokio::select! {
+        outcome = server => outcome.map_err(StartError::Listen),
+        () = overdue => Ok(()),
+    };
+    drop(stop);
+    if tokio::time::timeout(GRACE, relay.stopping.closed()).await.is_err() {
+        tracing::warn!("some sockets did not close in time");
+    }
+    let finishing = tokio::task::spawn_blocking(move || Writer::finish(&relay.writer));
+    if finishing.await.is_err() {
+        tracing::error!("the writer could not be waited for");
+    }
+    outcome
+}
+
+/// While nobody has signed in who may create engagements, every start gives out a link for that.
+async fn first_administrator(relay: &Relay) -> Result<Vec<SignIn>, StartError> {
+    let public_url = relay.public_url.clone();
+    let work = move |log: &mut founding::Writing<'_>| {
+        if people::administrator_exists(log.connection())? {
+            return Ok(Vec::new());
+        }
+        let person = Person { id: inviting::new_person()?, name: "Administrator".into(), administrator: true };
+        let sign_in = inviting::write(log.connection(), &public_url, person, None, "administrator", LINK_DAYS)?;
+        Ok(vec![sign_in])
+    };
+    Ok(relay.writer.run(work).await?)
+}
+
+/// How a browser on this machine reaches a listener.
+fn url_of(address: SocketAddr) -> String {
+    if address.ip().is_unspecified() { format!("http://localhost:{}", address.port()) } else { format!("http://{address}") }
+}

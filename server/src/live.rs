@@ -1,0 +1,99 @@
+//! Who listens on an open socket, and waking them when there may be something new for them.
+//!
+//! A wake-up carries nothing: whoever is woken pages after their own cursor, so nothing can be skipped and nothing
+//! piles up. It must not know of sockets or storage.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use tandem_core::limits::DEVICE_SOCKETS;
+use tandem_core::model::{DeviceId, PersonId};
+use tokio::sync::Notify;
+
+/// Everyone who listens.
+#[derive(Debug, Default)]
+pub(crate) struct Live {
+    listeners: Mutex<HashMap<PersonId, Vec<Place>>>,
+}
+
+#[derive(Debug)]
+struct Place {
+    device: DeviceId,
+    woken: Arc<Notify>,
+}
+
+/// One who listens; stops when dropped.
+#[derive(Debug)]
+pub(crate) struct Listener {
+    live: Arc<Live>,
+    person: PersonId,
+    woken: Arc<Notify>,
+}
+
+impl Live {
+    /// Starts to listen for a person on a device; `None`: this device listens often enough ([`DEVICE_SOCKETS`]).
+    pub(crate) fn listen(self: &Arc<Self>, person: &PersonId, device: &DeviceId) -> Option<Listener> {
+        let mut listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        let places = listeners.entry(person.clone()).or_default();
+        if places.iter().filter(|place| place.device == *device).count() >= DEVICE_SOCKETS {
+            return None;
+        }
+        let woken = Arc::new(Notify::new());
+        places.push(Place { device: device.clone(), woken: Arc::clone(&woken) });
+        Some(Listener { live: Arc::clone(self), person: person.clone(), woken })
+    }
+
+    /// Wakes every listener of these persons.
+    pub(crate) fn wake(&self, persons: &[PersonId]) {
+        let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        for place in persons.iter().filter_map(|person| listeners.get(person)).flatten() {
+            // One wake-up is remembered for a listener that is busy.
+            place.woken.notify_one();
+        }
+    }
+}
+
+impl Listener {
+    /// Waits until there may be something new since the last time.
+    pub(crate) async fn woken(&self) {
+        self.woken.notified().await;
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let mut listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(places) = listeners.get_mut(&self.person) {
+            places.retain(|place| !Arc::ptr_eq(&place.woken, &self.woken));
+            if places.is_empty() {
+                listeners.remove(&self.person);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_listens_only_so_often_and_again_after_it_stopped() {
+        let live = Arc::new(Live::default());
+        let (person, device) = (PersonId::new("amina").unwrap(), DeviceId::new("phone").unwrap());
+        let mut held: Vec<Listener> = (0..DEVICE_SOCKETS).map(|_| live.listen(&person, &device).unwrap()).collect();
+        assert!(live.listen(&person, &device).is_none());
+        assert!(live.listen(&person, &DeviceId::new("laptop").unwrap()).is_some());
+        held.pop();
+        assert!(live.listen(&person, &device).is_some());
+        held.clear();
+        assert!(live.listeners.lock().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_wake_up_while_nobody_waits_is_not_lost() {
+        let live = Arc::new(Live::default());
+        let person = PersonId::new("amina").unwrap();
+        let listener = live.listen(&person, &DeviceId::new("phone").unwrap()).unwrap();
+        live.wake(std::slice::from_ref(&person));
+        listener.woken().await;
+    }
+}

@@ -1,0 +1,116 @@
+//! What every part of a running relay shares: the writer, the readers, who listens, and where the relay is reached.
+
+use crate::chance;
+use crate::live::Live;
+use crate::pwa::App;
+use crate::store::readers::Readers;
+use crate::store::writer::Writer;
+use crate::store::{OpenError, StoreError, meta, open};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tandem_core::limits::WRITER_QUEUE;
+use tokio::sync::watch;
+
+/// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The folder with the database; it must be there.
+    pub data: PathBuf,
+    /// Scheme, host and port under which browsers reach the relay, without a slash at the end; `None`: what the
+    /// listener's address says.
+    pub public_url: Option<String>,
+    /// Jobs that may wait for the writer.
+    pub writer_queue: usize,
+    /// The files of the app.
+    pub app: App,
+    /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
+    pub demo: bool,
+}
+
+impl Config {
+    /// The ordinary relay of this folder.
+    pub fn new(data: impl Into<PathBuf>) -> Self {
+        Self { data: data.into(), public_url: None, writer_queue: WRITER_QUEUE, app: App::Embedded, demo: false }
+    }
+}
+
+/// A running relay.
+#[derive(Debug)]
+pub(crate) struct Relay {
+    /// The one thread that writes.
+    pub(crate) writer: Writer,
+    /// The connections that read.
+    pub(crate) readers: Arc<Readers>,
+    /// Who listens on a socket.
+    pub(crate) live: Arc<Live>,
+    /// Scheme, host and port under which browsers reach the relay.
+    pub(crate) public_url: String,
+    /// The files of the app.
+    pub(crate) app: App,
+    /// Becomes true when the relay stops; each socket holds a receiver until it is closed.
+    pub(crate) stopping: watch::Sender<bool>,
+}
+
+impl Relay {
+    /// Opens the storage of a relay that is reached at `public_url`, and remembers that address for the command line.
+    pub(crate) fn open(config: Config, public_url: String) -> Result<Self, StartError> {
+        let path = database(&config.data);
+        let connection = found_or_open(&path)?;
+        meta::write(&connection, meta::PUBLIC_URL, &public_url)?;
+        let live = Arc::new(Live::default());
+        let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live)).map_err(StartError::Thread)?;
+        let readers = Arc::new(Readers::open(&path)?);
+        Ok(Self { writer, readers, live, public_url, app: config.app, stopping: watch::Sender::new(false) })
+    }
+}
+
+/// The database file of a data folder.
+pub(crate) fn database(folder: &Path) -> PathBuf {
+    folder.join("tandem.db")
+}
+
+/// Opens the database for writing; a new one gets its epoch.
+pub(crate) fn found_or_open(path: &Path) -> Result<Connection, StartError> {
+    let connection = open::for_writing(path)?;
+    let epoch = chance::draw().map_err(StoreError::from)?;
+    meta::found(&connection, u64::from_le_bytes(epoch))?;
+    Ok(connection)
+}
+
+/// Why a relay could not start, or ended badly.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The database was opened but failed.
+    #[error("{0}")]
+    Store(String),
+    /// The demo was asked for in a folder that holds something else.
+    #[error("the data folder holds real engagements; the demo needs a fresh one")]
+    NotFresh,
+    /// Another process serves this folder.
+    #[error("another relay is serving the data folder {0}")]
+    Locked(PathBuf),
+    /// The folder cannot be made or written.
+    #[error("cannot use the data folder {path}: {cause}")]
+    Folder {
+        /// Which folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A thread could not be started.
+    #[error("cannot start a thread: {0}")]
+    Thread(std::io::Error),
+    /// The listener failed.
+    #[error("cannot listen: {0}")]
+    Listen(std::io::Error),
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> Self {
+        StartError::Store(error.to_string())
+    }
+}

@@ -1,0 +1,202 @@
+//! Settings: a flag counts before the environment (`TANDEM_…`), that before the file (`tandem.toml`), that before the
+//! default. It must not act on them.
+
+use clap::{Args, Parser, Subcommand};
+use config::{Config, ConfigError, Environment, File, FileFormat};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use tandem_core::model::PersonId;
+
+/// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
+const DEFAULTS: [(&str, &str); 4] =
+    [("listen", "127.0.0.1:8080"), ("data", "tandem-data"), ("demo", "false"), ("log", "warn,tandem_server=info")];
+/// Settings that may be absent.
+const OPTIONAL: [&str; 2] = ["public_url", "language"];
+/// The file that is read when none is named.
+const FILE: &str = "tandem.toml";
+
+/// Tandem: one notebook per partnership, shared by everyone in it, with or without a connection.
+///
+/// Each setting can be given as a flag, in the environment or in a file of lines such as `listen = "0.0.0.0:8080"`;
+/// a flag counts before the environment, the environment before the file.
+#[derive(Debug, Parser)]
+#[command(name = "tandem", version)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the relay: it serves the app and keeps what devices send. Stops cleanly on ctrl-c.
+    Serve(ServeFlags),
+    /// Print a sign-in link for one person. Works while the relay runs.
+    Invite(InviteFlags),
+}
+
+/// Flags of every command.
+#[derive(Debug, Default, Args)]
+pub struct PlaceFlags {
+    /// Folder that holds everything the relay keeps [environment: TANDEM_DATA] [default: tandem-data]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Settings file [environment: TANDEM_CONFIG] [default: tandem.toml, if it is there]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Language of explanations: en, fr or ar [environment: TANDEM_LANGUAGE] [default: that of the terminal]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+}
+
+/// Flags of `tandem serve`.
+#[derive(Debug, Default, Args)]
+pub struct ServeFlags {
+    /// Address and port to listen on; port 0 takes a free one [environment: TANDEM_LISTEN] [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<String>,
+    /// Address that browsers use, such as <https://tandem.example.org> [environment: TANDEM_PUBLIC_URL] [default: the
+    /// address listened on]
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Fill a fresh data folder with an invented engagement to try things out, and print sign-in links for its mentor
+    /// and its focal point [environment: TANDEM_DEMO=true]
+    #[arg(long)]
+    pub demo: bool,
+    /// What the relay reports about itself on standard error, as a filter such as `info` [environment: TANDEM_LOG]
+    /// [default: warn,tandem_server=info]
+    #[arg(long, value_name = "FILTER")]
+    pub log: Option<String>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem invite`.
+#[derive(Debug, Args)]
+pub struct InviteFlags {
+    /// Who is invited: the name that the others see
+    #[arg(long, value_name = "NAME")]
+    pub person: String,
+    /// The person's id, to give somebody who is known here another device or another engagement
+    #[arg(long, value_name = "ID", value_parser = person_id)]
+    pub person_id: Option<PersonId>,
+    /// Invite to run the relay: may create engagements
+    #[arg(long, conflicts_with_all = ["role", "engagement", "new_engagement"])]
+    pub administrator: bool,
+    /// With which role
+    #[arg(long, value_parser = ["editor", "contributor", "reviewer", "reader"], required_unless_present = "administrator")]
+    pub role: Option<String>,
+    /// To which engagement: its id or its exact label
+    #[arg(long, value_name = "ID|LABEL", conflicts_with = "new_engagement",
+          required_unless_present_any = ["administrator", "new_engagement"])]
+    pub engagement: Option<String>,
+    /// To a new engagement with this label, begun when the person signs in
+    #[arg(long, value_name = "LABEL")]
+    pub new_engagement: Option<String>,
+    /// For how many days the link holds
+    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
+    pub days: u16,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+fn person_id(text: &str) -> Result<PersonId, String> {
+    PersonId::new(text).map_err(|_| "an id is 1 to 40 small letters, digits and dashes".to_owned())
+}
+
+/// The settings that count.
+#[derive(Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// The data folder.
+    pub data: PathBuf,
+    /// Scheme, host and port that browsers use, without a slash at the end.
+    pub public_url: Option<String>,
+    /// Fill a fresh folder with the demo.
+    pub demo: bool,
+    /// Language tag of explanations.
+    pub language: Option<String>,
+    /// Filter of the relay's own reports.
+    pub log: String,
+}
+
+/// What is wrong with the settings, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A file or a value cannot be read.
+    #[error("{0}")]
+    Unreadable(#[from] ConfigError),
+    /// The public address is none that browsers can use.
+    #[error("the public URL {0:?} must be http:// or https:// with a host and nothing after it")]
+    PublicUrl(String),
+    /// The program does not speak this language.
+    #[error("the language {0:?} is none of en, fr, ar")]
+    Language(String),
+}
+
+impl PlaceFlags {
+    fn given(&self) -> Vec<(&'static str, Option<String>)> {
+        vec![("data", self.data.as_ref().map(|path| path.display().to_string())), ("language", self.language.clone())]
+    }
+}
+
+impl ServeFlags {
+    /// The settings of `tandem serve` in this environment.
+    pub fn settings(&self, environment: &HashMap<String, String>) -> Result<Settings, SettingsError> {
+        let mut given = self.place.given();
+        given.push(("listen", self.listen.clone()));
+        given.push(("public_url", self.public_url.clone()));
+        given.push(("demo", self.demo.then(|| "true".to_owned())));
+        given.push(("log", self.log.clone()));
+        layered(given, self.place.config.as_deref(), environment)
+    }
+}
+
+impl InviteFlags {
+    /// The settings that `tandem invite` heeds.
+    pub fn settings(&self, environment: &HashMap<String, String>) -> Result<Settings, SettingsError> {
+        layered(self.place.given(), self.place.config.as_deref(), environment)
+    }
+}
+
+fn layered(
+    given: Vec<(&str, Option<String>)>,
+    file: Option<&Path>,
+    environment: &HashMap<String, String>,
+) -> Result<Settings, SettingsError> {
+    let named = file.map(Path::to_owned).or_else(|| environment.get("TANDEM_CONFIG").map(PathBuf::from));
+    let path = named.clone().unwrap_or_else(|| FILE.into());
+    let mut layers = Config::builder();
+    for (name, value) in DEFAULTS {
+        layers = layers.set_default(name, value)?;
+    }
+    layers = layers.add_source(File::from(path).format(FileFormat::Toml).required(named.is_some()));
+    // Only what is a setting: other programs may use the same prefix.
+    let ours = DEFAULTS.iter().map(|(name, _)| *name).chain(OPTIONAL).filter_map(|name| {
+        let key = format!("TANDEM_{}", name.to_uppercase());
+        environment.get(&key).map(|value| (key, value.clone()))
+    });
+    layers = layers.add_source(Environment::with_prefix("TANDEM").source(Some(ours.collect())));
+    for (name, value) in given {
+        layers = layers.set_override_option(name, value)?;
+    }
+    let mut settings: Settings = layers.build()?.try_deserialize()?;
+    settings.public_url = settings.public_url.as_deref().map(public_url).transpose()?;
+    Ok(settings)
+}
+
+/// Checks an address for browsers: a scheme, a host, perhaps a port, nothing after it.
+fn public_url(text: &str) -> Result<String, SettingsError> {
+    let bare = text.strip_suffix('/').unwrap_or(text);
+    let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or_default();
+    let good = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-._:[]".contains(c));
+    if good { Ok(bare.to_ascii_lowercase()) } else { Err(SettingsError::PublicUrl(text.to_owned())) }
+}
+
+#[cfg(test)]
+mod tests;

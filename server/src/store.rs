@@ -1,0 +1,53 @@
+//! The relay's storage: one SQLite file. The log is the truth, the other tables are derived from it or about who may
+//! reach it.
+//!
+//! It must not know of HTTP or of the protocol's decisions: those are made in `tandem_core::sync` through the narrow
+//! `ReadLog` and `WriteLog`, which [`Log`] implements.
+//!
+//! - [`open`]: opening and migrating the file, with errors of their own.
+//! - [`Log`]: the log itself.
+//! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
+//! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
+
+pub(crate) mod documents;
+pub(crate) mod invitations;
+mod log;
+pub(crate) mod meta;
+pub(crate) mod open;
+pub(crate) mod people;
+mod projection;
+pub(crate) mod readers;
+pub(crate) mod writer;
+
+pub(crate) use log::Log;
+pub use open::OpenError;
+
+use tandem_core::code::Code;
+
+/// Why work on the open store came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum StoreError {
+    /// SQLite could not carry it out: disk full, I/O error, locked for too long.
+    #[error("the database failed: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// What is stored is not what this program stores.
+    #[error("the database holds an unreadable {0}")]
+    Damaged(&'static str),
+    /// The system gave no random bytes.
+    #[error("the system gave no random bytes: {0}")]
+    Chance(#[from] getrandom::Error),
+    /// The work was refused for a reason that the asker is told; nothing was changed.
+    #[error("refused: {0}")]
+    Refused(#[from] Code),
+}
+
+impl StoreError {
+    /// What the asker is told.
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            StoreError::Sqlite(_) => Code::StorageFailed,
+            StoreError::Damaged(_) | StoreError::Chance(_) => Code::Internal,
+            StoreError::Refused(code) => *code,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The labels of engagements: what lists and invitations show until the document itself is there. It must not know
+//! who may reach them.
+
+use super::StoreError;
+use super::log::to_sql;
+use rusqlite::{Connection, OptionalExtension, params};
+use tandem_core::model::DocumentId;
+
+/// Names a document; the log may still be without it.
+pub(crate) fn insert(connection: &Connection, id: &DocumentId, label: &str, created_ms: u64) -> Result<(), StoreError> {
+    connection.prepare_cached("INSERT INTO document (id, label, created_ms) VALUES (?1, ?2, ?3)")?.execute(params![
+        id.0,
+        label,
+        to_sql(created_ms)
+    ])?;
+    Ok(())
+}
+
+/// The label of a document.
+pub(crate) fn label(connection: &Connection, id: &DocumentId) -> Result<Option<String>, StoreError> {
+    Ok(connection.prepare_cached("SELECT label FROM document WHERE id = ?1")?.query_row([id.0], |row| row.get(0)).optional()?)
+}
+
+/// All documents with their labels, by label.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<(DocumentId, String)>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, label FROM document ORDER BY label, id")?;
+    let rows = statement.query_map([], |row| Ok((DocumentId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether the log knows the document.
+pub(crate) fn founded(connection: &Connection, id: &DocumentId) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM log WHERE document = ?1 LIMIT 1")?.exists([id.0])?)
+}

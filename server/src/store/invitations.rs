@@ -1,0 +1,99 @@
+//! Invitations: each is known by the hash of its secret, is used once and ends. It must not know what using one does.
+
+use super::StoreError;
+use super::log::{from_sql, to_sql};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+
+/// An invitation as it was given out.
+#[derive(Clone, Debug)]
+pub(crate) struct Invitation {
+    /// Who is invited.
+    pub(crate) person: PersonId,
+    /// Their name, should the relay not know them yet.
+    pub(crate) name: String,
+    /// To which engagement and with which role; `None`: to the relay alone.
+    pub(crate) access: Option<(DocumentId, Role)>,
+    /// May create engagements.
+    pub(crate) administrator: bool,
+    /// Who invites; `None`: the operator at the command line.
+    pub(crate) invited_by: Option<PersonId>,
+    /// When it was made, in milliseconds since 1970.
+    pub(crate) created_ms: u64,
+    /// When it ends, in milliseconds since 1970.
+    pub(crate) expires_ms: u64,
+}
+
+/// How an invitation was used.
+#[derive(Clone, Debug)]
+pub(crate) struct Used {
+    /// When, in milliseconds since 1970.
+    pub(crate) at_ms: u64,
+    /// Which device came of it.
+    pub(crate) by: DeviceId,
+    /// The hash of the number that the device had drawn for its try.
+    pub(crate) attempt_hash: [u8; 32],
+}
+
+/// Gives out an invitation under the hash of its secret.
+pub(crate) fn insert(connection: &Connection, secret_hash: &[u8; 32], invitation: &Invitation) -> Result<(), StoreError> {
+    let (document, role) = invitation.access.unzip();
+    connection
+        .prepare_cached(
+            "INSERT INTO invitation (secret_hash, person, name, role, document, administrator, invited_by, created_ms, expires_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            secret_hash,
+            invitation.person.as_str(),
+            invitation.name,
+            role.map(Role::name),
+            document.map(|id| id.0),
+            invitation.administrator,
+            invitation.invited_by.as_ref().map(PersonId::as_str),
+            to_sql(invitation.created_ms),
+            to_sql(invitation.expires_ms),
+        ])?;
+    Ok(())
+}
+
+/// The invitation with this secret, and how it was used if it was.
+pub(crate) fn find(connection: &Connection, secret_hash: &[u8; 32]) -> Result<Option<(Invitation, Option<Used>)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, used_ms, used_by_device, attempt_hash
+         FROM invitation WHERE secret_hash = ?1",
+    )?;
+    let found = statement.query_row([secret_hash], |row| Ok((invitation(row)?, used(row)?))).optional()?;
+    found.map(|(invitation, used)| Ok((invitation.ok_or(StoreError::Damaged("invitation"))?, used))).transpose()
+}
+
+/// Marks an invitation as used.
+pub(crate) fn mark_used(connection: &Connection, secret_hash: &[u8; 32], used: &Used) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE invitation SET used_ms = ?2, used_by_device = ?3, attempt_hash = ?4 WHERE secret_hash = ?1")?
+        .execute(params![secret_hash, to_sql(used.at_ms), used.by.as_str(), used.attempt_hash])?;
+    Ok(())
+}
+
+fn invitation(row: &Row<'_>) -> rusqlite::Result<Option<Invitation>> {
+    let id = |column: usize| row.get::<_, Option<String>>(column).map(|text| text.and_then(|text| PersonId::new(&text).ok()));
+    let Some(person) = id(0)? else { return Ok(None) };
+    let role = row.get::<_, Option<String>>(2)?.and_then(|name| Role::named(&name));
+    let document = row.get::<_, Option<[u8; 16]>>(3)?.map(DocumentId);
+    Ok(Some(Invitation {
+        person,
+        name: row.get(1)?,
+        access: document.zip(role),
+        administrator: row.get(4)?,
+        invited_by: id(5)?,
+        created_ms: from_sql(row.get(6)?),
+        expires_ms: from_sql(row.get(7)?),
+    }))
+}
+
+fn used(row: &Row<'_>) -> rusqlite::Result<Option<Used>> {
+    let at_ms: Option<i64> = row.get(8)?;
+    let by = row.get::<_, Option<String>>(9)?.and_then(|text| DeviceId::new(&text).ok());
+    let attempt_hash: Option<[u8; 32]> = row.get(10)?;
+    Ok(at_ms.zip(by).zip(attempt_hash).map(|((at_ms, by), attempt_hash)| Used { at_ms: from_sql(at_ms), by, attempt_hash }))
+}

@@ -1,0 +1,274 @@
+//! The log over SQLite: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
+//! must not decide anything: what may be appended is `tandem_core::sync`'s to say.
+
+use super::{StoreError, projection};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use sha2::{Digest, Sha256};
+use std::ops::Deref;
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+use tandem_core::sync::Hash;
+use tandem_core::sync::frame::Body;
+use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, WriteLog};
+use tandem_core::sync::record::Record;
+
+/// `log.kind` of a change.
+const CHANGE: i64 = 0;
+/// `log.kind` of a record.
+const RECORD: i64 = 1;
+
+/// The log as seen through a connection, a read transaction or the writer's transaction.
+#[derive(Debug)]
+pub(crate) struct Log<C>(C);
+
+impl<C: Deref<Target = Connection>> Log<C> {
+    /// Looks at the log through `connection`.
+    pub(crate) fn over(connection: C) -> Self {
+        Self(connection)
+    }
+
+    /// The connection beneath, for the tables beside the log.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.0
+    }
+
+    /// The connection beneath, back.
+    pub(crate) fn into_inner(self) -> C {
+        self.0
+    }
+
+    fn one<T>(
+        &self,
+        sql: &str,
+        with: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.0.prepare_cached(sql)?.query_row(with, read).optional()?)
+    }
+}
+
+impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
+    type Error = StoreError;
+
+    fn epoch(&self) -> Result<u64, StoreError> {
+        super::meta::epoch(&self.0)
+    }
+
+    fn newest(&self) -> Result<Position, StoreError> {
+        let newest: Option<i64> = self.one("SELECT max(position) FROM log", [], |row| row.get(0))?.flatten();
+        Ok(newest.map_or(0, from_sql))
+    }
+
+    fn running(&self, at: Position) -> Result<Option<[u8; 8]>, StoreError> {
+        if at == 0 {
+            return Ok(Some([0; 8]));
+        }
+        self.one("SELECT running FROM log WHERE position = ?1", [to_sql(at)], |row| row.get(0))
+    }
+
+    fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, StoreError> {
+        let mut statement =
+            self.0.prepare_cached("SELECT document, role, granted_at FROM membership WHERE person = ?1 ORDER BY document")?;
+        let mut rows = statement.query([person.as_str()])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(membership(row.get(0)?, &row.get::<_, String>(1)?, row.get(2)?)?);
+        }
+        Ok(found)
+    }
+
+    fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, StoreError> {
+        self.one(
+            "SELECT role, granted_at FROM membership WHERE person = ?1 AND document = ?2",
+            params![person.as_str(), document.0],
+            |row| Ok((row.get::<_, String>(0)?, row.get(1)?)),
+        )?
+        .map(|(role, granted_at)| membership(document.0, &role, granted_at))
+        .transpose()
+    }
+
+    fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM log WHERE document = ?1 AND hash = ?2 AND kind = 0";
+        Ok(self.one(sql, params![document.0, hash], |_| Ok(()))?.is_some())
+    }
+
+    fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, StoreError> {
+        let sql = "SELECT hash FROM log WHERE document = ?1 AND actor = ?2 AND seq = ?3 AND kind = 0";
+        // A number that SQLite cannot hold was never stored.
+        let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
+        self.one(sql, params![document.0, actor, seq], |row| row.get(0))
+    }
+
+    fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, StoreError> {
+        let sql = "SELECT device FROM actor WHERE document = ?1 AND actor = ?2";
+        self.one(sql, params![document.0, actor], |row| row.get::<_, String>(0))?
+            .map(|device| DeviceId::new(&device).map_err(|_| StoreError::Damaged("device id")))
+            .transpose()
+    }
+
+    fn entries(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3 ORDER BY position",
+        )?;
+        let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
+        let (mut entries, mut bytes) = (Vec::new(), 0);
+        while let Some(row) = rows.next()? {
+            let body: Vec<u8> = row.get(3)?;
+            bytes += body.len();
+            if bytes > most_bytes && !entries.is_empty() {
+                break;
+            }
+            let body = if row.get::<_, i64>(2)? == CHANGE {
+                Body::Change(body.into())
+            } else {
+                Body::Record(Record::read(&body).ok_or(StoreError::Damaged("record"))?)
+            };
+            entries.push((from_sql(row.get(0)?), row.get(1)?, body));
+        }
+        Ok(entries)
+    }
+}
+
+/// A connection inside a transaction that may be rolled back as a whole. Readers are none, so that nobody appends there.
+pub(crate) trait Writable: Deref<Target = Connection> {}
+impl Writable for rusqlite::Savepoint<'_> {}
+impl Writable for rusqlite::Transaction<'_> {}
+
+impl<C: Writable> WriteLog for Log<C> {
+    fn append(&mut self, entry: &NewEntry) -> Result<Position, StoreError> {
+        let (kind, bytes) = match &entry.body {
+            Body::Change(bytes) => (CHANGE, bytes.to_vec()),
+            Body::Record(record) => (RECORD, record.bytes()),
+        };
+        let newest = self.newest()?;
+        let before = self.running(newest)?.ok_or(StoreError::Damaged("log: its newest entry is missing"))?;
+        let (actor, seq) = match &entry.author {
+            Some((actor, seq)) => (Some(actor), Some(i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?)),
+            None => (None, None),
+        };
+        self.0
+            .prepare_cached(
+                "INSERT INTO log (document, kind, hash, actor, seq, device, received_ms, clock_ahead_ms, running, bytes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                entry.document.0,
+                kind,
+                entry.hash,
+                actor,
+                seq,
+                entry.device.as_ref().map(DeviceId::as_str),
+                to_sql(entry.received_ms),
+                entry.clock_ahead_ms,
+                running(&before, &entry.hash),
+                bytes,
+            ])?;
+        let position = from_sql(self.0.last_insert_rowid());
+        if let Body::Record(record) = &entry.body {
+            projection::follow(&self.0, &entry.document, position, record)?;
+        }
+        Ok(position)
+    }
+}
+
+/// The running hash after an entry.
+fn running(before: &[u8; 8], hash: &Hash) -> [u8; 8] {
+    let digest = Sha256::new().chain_update(before).chain_update(hash).finalize();
+    let mut first = [0; 8];
+    first.copy_from_slice(&digest[..8]);
+    first
+}
+
+fn membership(document: [u8; 16], role: &str, granted_at: i64) -> Result<Membership, StoreError> {
+    let role = Role::named(role).ok_or(StoreError::Damaged("role"))?;
+    Ok(Membership { document: DocumentId(document), role, granted_at: from_sql(granted_at) })
+}
+
+/// SQLite's integers are signed; positions and times never come near the bound.
+pub(super) fn to_sql(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// See [`to_sql`].
+pub(super) fn from_sql(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{meta, open};
+    use std::ops::DerefMut;
+    use tandem_core::sync::contract::log_keeps_its_contract;
+
+    /// A log that owns its file, as the contract wants it.
+    struct Whole {
+        connection: Box<Connection>,
+        _folder: tempfile::TempDir,
+    }
+
+    impl Deref for Whole {
+        type Target = Connection;
+        fn deref(&self) -> &Connection {
+            &self.connection
+        }
+    }
+
+    impl DerefMut for Whole {
+        fn deref_mut(&mut self) -> &mut Connection {
+            &mut self.connection
+        }
+    }
+
+    impl Writable for Whole {}
+
+    fn whole() -> Whole {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = Box::new(open::for_writing(&folder.path().join("tandem.db")).unwrap());
+        meta::found(&connection, 7).unwrap();
+        Whole { connection, _folder: folder }
+    }
+
+    #[test]
+    fn the_log_over_sqlite_keeps_the_contract() {
+        log_keeps_its_contract(|| Log::over(whole()));
+    }
+
+    #[test]
+    fn a_large_epoch_comes_back_as_it_was() {
+        let one = whole();
+        one.execute("DELETE FROM meta", []).unwrap();
+        meta::found(&one, u64::MAX).unwrap();
+        assert_eq!(Log::over(one).epoch().unwrap(), u64::MAX);
+    }
+
+    #[test]
+    fn a_savepoint_that_is_dropped_takes_back_entries_projections_and_positions() {
+        let mut one = whole();
+        let record = Record::Access { person: PersonId::new("ada").unwrap(), role: Some(Role::Editor), by: None };
+        let entry = NewEntry {
+            document: DocumentId([1; 16]),
+            hash: record.hash(),
+            body: Body::Record(record),
+            author: None,
+            device: None,
+            received_ms: 1,
+            clock_ahead_ms: 0,
+        };
+        let mut group = one.transaction().unwrap();
+        assert_eq!(Log::over(group.savepoint().unwrap()).append(&entry).unwrap(), 1);
+        let kept = group.savepoint().unwrap();
+        let mut log = Log::over(kept);
+        assert_eq!(log.newest().unwrap(), 0);
+        assert_eq!(log.memberships(&PersonId::new("ada").unwrap()).unwrap(), []);
+        assert_eq!(log.append(&entry).unwrap(), 1);
+        log.into_inner().commit().unwrap();
+        group.commit().unwrap();
+        assert_eq!(Log::over(one).newest().unwrap(), 1);
+    }
+}

@@ -1,0 +1,38 @@
+//! Single facts of this relay. It must not know what they are used for.
+
+use super::StoreError;
+use rusqlite::{Connection, OptionalExtension};
+
+/// The address under which devices reach the relay, as last served.
+pub(crate) const PUBLIC_URL: &str = "public_url";
+/// The document of the demo, where this folder holds it.
+pub(crate) const DEMO: &str = "demo";
+const EPOCH: &str = "epoch";
+
+/// A fact by its name.
+pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    Ok(connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?.query_row([name], |row| row.get(0)).optional()?)
+}
+
+/// Sets a fact.
+pub(crate) fn write(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
+        .execute([name, value])?;
+    Ok(())
+}
+
+/// The number drawn when this log was founded.
+pub(crate) fn epoch(connection: &Connection) -> Result<u64, StoreError> {
+    let text = read(connection, EPOCH)?.ok_or(StoreError::Damaged("epoch"))?;
+    u64::from_str_radix(&text, 16).map_err(|_| StoreError::Damaged("epoch"))
+}
+
+/// Gives a new log its number; a log that has one keeps it.
+pub(crate) fn found(connection: &Connection, epoch: u64) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+        [EPOCH, &format!("{epoch:016x}")],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! Opening the database file: its settings and its numbered migrations. It must not know what the tables mean.
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Every step that the schema ever took, in order; the number of a step is its index plus one.
+const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_log.sql")];
+
+/// How long a connection waits for another process that writes.
+const BUSY_WAIT: Duration = Duration::from_secs(10);
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 64;
+
+/// Why the database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// SQLite could not open or set up the file.
+    #[error("cannot open the database {path}: {cause}")]
+    Sqlite {
+        /// Which file.
+        path: PathBuf,
+        /// What SQLite says.
+        cause: rusqlite::Error,
+    },
+    /// The file was written by a newer program.
+    #[error("the database {path} is of schema {found}, this program knows {known}: use the newer program")]
+    Newer {
+        /// Which file.
+        path: PathBuf,
+        /// Its schema.
+        found: u32,
+        /// The newest schema known here.
+        known: u32,
+    },
+}
+
+/// Opens the file for writing, creates it if it is not there, and brings its schema up to date.
+pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
+    let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
+    set_up(&connection).map_err(fail)?;
+    connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
+    connection.pragma_update(None, "synchronous", "full").map_err(fail)?;
+    match migrate(&mut connection).map_err(fail)? {
+        found if found > newest() => Err(OpenError::Newer { path: path.to_owned(), found, known: newest() }),
+        _ => Ok(connection),
+    }
+}
+
+/// Opens a connection that reads beside the writer. The file must be there.
+pub(crate) fn for_reading(path: &Path) -> Result<Connection, OpenError> {
+    let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
+    set_up(&connection).map_err(fail)?;
+    connection.pragma_update(None, "query_only", true).map_err(fail)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY_WAIT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)
+}
+
+/// The schema that this program writes.
+fn newest() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Takes the missing steps, each in its own transaction; answers with the schema number found in the end.
+fn migrate(connection: &mut Connection) -> rusqlite::Result<u32> {
+    loop {
+        // The number is read inside the transaction: another process may be migrating the same file.
+        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done: u32 = step.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let Some(sql) = MIGRATIONS.get(done as usize) else { return Ok(done) };
+        step.execute_batch(sql)?;
+        step.pragma_update(None, "user_version", done + 1)?;
+        step.commit()?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_the_one_written_down() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = for_writing(&folder.path().join("tandem.db")).unwrap();
+        let mut statement = connection
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            .unwrap();
+        let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let schema = parts.join(";\n\n") + ";\n";
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/schema.sql");
+        if std::env::var_os("TANDEM_WRITE_GOLDEN").is_some() {
+            std::fs::write(&golden, &schema).unwrap();
+        }
+        assert_eq!(schema, std::fs::read_to_string(golden).unwrap());
+    }
+
+    #[test]
+    fn opening_again_takes_no_step_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tandem.db");
+        for _ in 0..2 {
+            let connection = for_writing(&path).unwrap();
+            let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+            assert_eq!(version, newest());
+        }
+    }
+
+    #[test]
+    fn commits_reach_the_disk_before_they_are_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = for_writing(&folder.path().join("tandem.db")).unwrap();
+        let journal: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+        let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap();
+        assert_eq!((journal.as_str(), synchronous), ("wal", 2));
+    }
+
+    #[test]
+    fn a_database_of_a_newer_program_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tandem.db");
+        for_writing(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+        assert!(matches!(for_writing(&path), Err(OpenError::Newer { found: 99, .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_named_in_the_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tandem.db");
+        std::fs::write(&path, vec![7; 8192]).unwrap();
+        let error = for_writing(&path).unwrap_err().to_string();
+        assert!(error.contains("tandem.db"), "{error}");
+    }
+
+    #[test]
+    fn a_reading_connection_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tandem.db");
+        for_writing(&path).unwrap();
+        let reader = for_reading(&path).unwrap();
+        assert!(reader.execute("INSERT INTO meta VALUES ('a', 'b')", []).is_err());
+    }
+}

@@ -1,0 +1,125 @@
+//! Persons and their devices. A device is known by the hash of its credential; the credential itself is never stored.
+
+use super::StoreError;
+use super::log::to_sql;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use tandem_core::model::{DeviceId, PersonId};
+
+/// A person known to the relay.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// Who.
+    pub(crate) id: PersonId,
+    /// Their name.
+    pub(crate) name: String,
+    /// May create engagements.
+    pub(crate) administrator: bool,
+}
+
+/// A device that is enrolled.
+#[derive(Clone, Debug)]
+pub(crate) struct Device {
+    /// Which device.
+    pub(crate) id: DeviceId,
+    /// What its owner calls it.
+    pub(crate) name: String,
+    /// P-256 public key, 65 bytes.
+    pub(crate) public_key: Vec<u8>,
+    /// Its owner.
+    pub(crate) person: Person,
+}
+
+const DEVICE: &str = "SELECT d.id, d.name, d.public_key, p.id, p.name, p.administrator
+                      FROM device d JOIN person p ON p.id = d.person WHERE d.revoked_ms IS NULL AND ";
+
+/// The person with this id.
+pub(crate) fn person(connection: &Connection, id: &PersonId) -> Result<Option<Person>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT name, administrator FROM person WHERE id = ?1")?
+        .query_row([id.as_str()], |row| Ok(Person { id: id.clone(), name: row.get(0)?, administrator: row.get(1)? }))
+        .optional()?;
+    Ok(found)
+}
+
+/// Whether anyone who may create engagements has enrolled.
+pub(crate) fn administrator_exists(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM person WHERE administrator = 1 LIMIT 1")?.exists([])?)
+}
+
+/// Whether anybody is known at all.
+pub(crate) fn anyone(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM person LIMIT 1")?.exists([])?)
+}
+
+/// Makes a person known. Who is known keeps their name; the right of an administrator is only ever added here.
+pub(crate) fn know(connection: &Connection, person: &Person, created_ms: u64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO person (id, name, administrator, created_ms) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE SET administrator = max(administrator, excluded.administrator)",
+        )?
+        .execute(params![person.id.as_str(), person.name, person.administrator, to_sql(created_ms)])?;
+    Ok(())
+}
+
+/// The device with this credential, if it was not revoked.
+pub(crate) fn device_with(connection: &Connection, credential_hash: &[u8; 32]) -> Result<Option<Device>, StoreError> {
+    let sql = format!("{DEVICE} d.credential_hash = ?1");
+    connection.prepare_cached(&sql)?.query_row([credential_hash], read).optional()?.map(known).transpose()
+}
+
+/// The device with this id, if it was not revoked.
+pub(crate) fn device(connection: &Connection, id: &DeviceId) -> Result<Option<Device>, StoreError> {
+    let sql = format!("{DEVICE} d.id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id.as_str()], read).optional()?.map(known).transpose()
+}
+
+/// Every device of a person that was not revoked, oldest first.
+pub(crate) fn devices_of(connection: &Connection, person: &PersonId) -> Result<Vec<Device>, StoreError> {
+    let sql = format!("{DEVICE} d.person = ?1 ORDER BY d.created_ms, d.id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([person.as_str()], read)?.collect::<Result<Vec<_>, _>>()?;
+    rows.into_iter().map(known).collect()
+}
+
+/// Enrols a device under the hash of its credential.
+pub(crate) fn enrol(
+    connection: &Connection,
+    device: &Device,
+    credential_hash: &[u8; 32],
+    created_ms: u64,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO device (id, person, name, public_key, credential_hash, created_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            device.id.as_str(),
+            device.person.id.as_str(),
+            device.name,
+            device.public_key,
+            credential_hash,
+            to_sql(created_ms)
+        ])?;
+    Ok(())
+}
+
+/// Gives an enrolled device another credential; the one before is worth nothing from here on.
+pub(crate) fn set_credential(connection: &Connection, device: &DeviceId, credential_hash: &[u8; 32]) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE device SET credential_hash = ?2 WHERE id = ?1")?
+        .execute(params![device.as_str(), credential_hash])?;
+    Ok(())
+}
+
+type Columns = (String, String, Vec<u8>, String, String, bool);
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Columns> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+}
+
+fn known((id, name, public_key, person, person_name, administrator): Columns) -> Result<Device, StoreError> {
+    let id = DeviceId::new(&id).map_err(|_| StoreError::Damaged("device id"))?;
+    let person = PersonId::new(&person).map_err(|_| StoreError::Damaged("person id"))?;
+    Ok(Device { id, name, public_key, person: Person { id: person, name: person_name, administrator } })
+}

@@ -1,0 +1,52 @@
+//! The projections of the log's records: who may reach what, whose actor is whose. It must not append: `Log` calls
+//! it with what it appended.
+
+use super::StoreError;
+use super::log::to_sql;
+use rusqlite::{Connection, params};
+use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::sync::log::Position;
+use tandem_core::sync::record::Record;
+
+/// Keeps memberships and owners true to a record that was appended at `position`.
+pub(super) fn follow(
+    connection: &Connection,
+    document: &DocumentId,
+    position: Position,
+    record: &Record,
+) -> Result<(), StoreError> {
+    match record {
+        Record::Access { person, role: Some(role), .. } => grant(connection, document, position, person, *role)?,
+        Record::Access { person, role: None, .. } => {
+            connection
+                .prepare_cached("DELETE FROM membership WHERE person = ?1 AND document = ?2")?
+                .execute(params![person.as_str(), document.0])?;
+        }
+        Record::Actor { actor, device } => {
+            connection.prepare_cached("INSERT INTO actor (document, actor, device) VALUES (?1, ?2, ?3)")?.execute(params![
+                document.0,
+                actor,
+                device.as_str()
+            ])?;
+        }
+        Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
+    }
+    Ok(())
+}
+
+/// Another role for someone who has access keeps the position at which access began: nothing is fetched anew.
+fn grant(
+    connection: &Connection,
+    document: &DocumentId,
+    position: Position,
+    person: &PersonId,
+    role: Role,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO membership (person, document, role, granted_at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (person, document) DO UPDATE SET role = excluded.role",
+        )?
+        .execute(params![person.as_str(), document.0, role.name(), to_sql(position)])?;
+    Ok(())
+}

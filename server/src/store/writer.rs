@@ -1,0 +1,142 @@
+//! The one thread that writes. It takes all that waits into one transaction, gives each job a savepoint so that one
+//! job's failure does not spoil the others, commits, and only then answers.
+//!
+//! It must not know what the jobs do. A full queue is an answer (`busy`), never a wait and never a dropped change.
+
+use super::{Log, StoreError};
+use crate::live::Live;
+use rusqlite::{Connection, Savepoint, TransactionBehavior};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use tandem_core::code::Code;
+use tandem_core::model::PersonId;
+use tandem_core::sync::log::ReadLog;
+use tokio::sync::oneshot;
+
+/// Most jobs of one transaction.
+const GROUP: usize = 256;
+
+/// The way to the writing thread.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    queue: Mutex<Option<SyncSender<Box<dyn Job>>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Writer {
+    /// Starts the thread on a connection for writing; `room` jobs may wait.
+    pub(crate) fn start(connection: Connection, room: usize, live: Arc<Live>) -> std::io::Result<Self> {
+        let (queue, jobs) = sync_channel(room);
+        let thread = std::thread::Builder::new().name("writer".into()).spawn(move || work_off(connection, &jobs, &live))?;
+        Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
+    }
+
+    /// Runs a job in the next transaction; answers after the commit.
+    pub(crate) async fn run<T, F>(&self, job: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Log<Savepoint<'_>>) -> Result<T, StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let task: Box<dyn Job> = Box::new(Task { job: Some(job), outcome: Err(Code::StorageFailed.into()), reply });
+        {
+            let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+            match queue.as_ref().map(|queue| queue.try_send(task)) {
+                Some(Ok(())) => {}
+                Some(Err(TrySendError::Full(_) | TrySendError::Disconnected(_))) | None => return Err(Code::Busy.into()),
+            }
+        }
+        answer.await.unwrap_or_else(|_| Err(Code::Busy.into()))
+    }
+
+    /// Takes no more jobs, finishes those that wait, closes the connection. Blocks until then.
+    pub(crate) fn finish(&self) {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if thread.is_some_and(|thread| thread.join().is_err()) {
+            tracing::error!("the writing thread broke off");
+        }
+    }
+}
+
+/// A job in the queue, whatever its result.
+trait Job: Send {
+    /// Does the work; keeps it in the transaction if it went well.
+    fn work(&mut self, savepoint: Savepoint<'_>);
+    /// Answers, after the commit or after its failure.
+    fn answer(self: Box<Self>, committed: bool);
+}
+
+struct Task<F, T> {
+    job: Option<F>,
+    outcome: Result<T, StoreError>,
+    reply: oneshot::Sender<Result<T, StoreError>>,
+}
+
+impl<F, T> Job for Task<F, T>
+where
+    T: Send,
+    F: FnOnce(&mut Log<Savepoint<'_>>) -> Result<T, StoreError> + Send,
+{
+    fn work(&mut self, savepoint: Savepoint<'_>) {
+        let Some(job) = self.job.take() else { return };
+        let mut log = Log::over(savepoint);
+        // The thread outlives a defect in one job; dropping the savepoint takes back what that job did.
+        self.outcome = match catch_unwind(AssertUnwindSafe(|| job(&mut log))) {
+            Ok(Ok(value)) => log.into_inner().commit().map(|()| value).map_err(StoreError::from),
+            Ok(Err(error)) => Err(error),
+            Err(_) => Err(Code::Internal.into()),
+        };
+    }
+
+    fn answer(self: Box<Self>, committed: bool) {
+        let outcome = match self.outcome {
+            Ok(_) if !committed => Err(Code::StorageFailed.into()),
+            outcome => outcome,
+        };
+        // Nobody may be waiting any more; the work stands all the same.
+        let _ = self.reply.send(outcome);
+    }
+}
+
+fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live) {
+    while let Ok(first) = queue.recv() {
+        let mut jobs = vec![first];
+        jobs.extend(queue.try_iter().take(GROUP - 1));
+        let committed = commit(&mut connection, &mut jobs);
+        if let Err(cause) = &committed {
+            tracing::error!(%cause, jobs = jobs.len(), "a transaction was not committed");
+        }
+        jobs.into_iter().for_each(|job| job.answer(committed.is_ok()));
+        if let Ok(concerned) = committed {
+            live.wake(&concerned);
+        }
+    }
+}
+
+/// One transaction over all jobs; answers with the members of the documents that got entries.
+fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Vec<PersonId>, StoreError> {
+    let mut group = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let before = Log::over(&*group).newest()?;
+    for job in jobs {
+        job.work(group.savepoint()?);
+        // After some failures (disk full, I/O) SQLite itself rolls the whole transaction back.
+        if group.is_autocommit() {
+            return Err(StoreError::Damaged("transaction: it was rolled back"));
+        }
+    }
+    let concerned = concerned(&group, before)?;
+    group.commit()?;
+    Ok(concerned)
+}
+
+fn concerned(connection: &Connection, before: u64) -> Result<Vec<PersonId>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT person FROM membership WHERE document IN (SELECT document FROM log WHERE position > ?1)",
+    )?;
+    let names =
+        statement.query_map([super::log::to_sql(before)], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(names.iter().filter_map(|name| PersonId::new(name).ok()).collect())
+}
