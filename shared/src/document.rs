@@ -13,6 +13,7 @@ mod access;
 mod authorship;
 mod command;
 mod genesis;
+mod pieces;
 mod reading;
 mod replica;
 mod run;

@@ -49,6 +49,11 @@ impl Wanted for String {
         if let Value::Line(text) = value { Some(text.clone()) } else { None }
     }
 }
+impl Wanted for Value {
+    fn wanted(value: &Value) -> Option<Self> {
+        Some(value.clone())
+    }
+}
 impl Wanted for i64 {
     fn wanted(value: &Value) -> Option<Self> {
         if let Value::Number(number) = value { Some(*number) } else { None }
@@ -115,6 +120,13 @@ impl Document {
             said.clear();
         }
         Register { field, value: shown.value, by: shown.by, at: shown.at, differing: said }
+    }
+
+    /// All values that stand in a field, the shown one first, equal ones once; more than one where people differ.
+    pub fn standing(&self, field: &Field) -> Vec<Value> {
+        let written = field.to_string();
+        let (area, key) = place(&written);
+        self.said::<Value>(area, key).into_iter().filter_map(|said| said.value).collect()
     }
 
     /// Who set a cell, and when.

@@ -1,0 +1,86 @@
+//! Random work of two to five people on one engagement: it converges, keeps every intention, and every view shows it.
+//!
+//! Covers P0.1, P0.2, P0.3, P1.1, P1.3, P4.2, P4.4 and P6.1. What "keeps the intention" means, per command:
+//! a register holds exactly the values that nobody had seen when they overwrote it; a thing that was added is there;
+//! a letter that was typed is there once unless somebody deleted it; a tick, a rating and a bin mark are registers.
+
+mod story;
+
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use story::{Action, DOCUMENT, Intent, World, reader, show_everything, story};
+use tandem_core::document::Document;
+use tandem_core::model::{Field, TextField, Value};
+use tandem_core::view::Query;
+
+proptest! {
+    #[test]
+    fn concurrent_work_converges_and_keeps_every_intention((replicas, story) in story()) {
+        let mut world = World::new(replicas);
+        for action in &story {
+            match action {
+                Action::Run { replica, intent } => world.run(*replica, intent),
+                Action::Merge { from, to } => world.merge(*from, *to),
+                Action::Reload { replica } => world.reload(*replica),
+            }
+        }
+        for from in 0..replicas {
+            show_everything(&world.replicas[from].document, "p0");
+            world.merge(from, 0);
+        }
+        for to in 1..replicas {
+            world.merge(0, to);
+        }
+
+        // The same, byte for byte, whatever the route; also for one who gets everything at once in another order.
+        let first = &world.replicas[0];
+        let mut reversed = first.changes.clone();
+        reversed.reverse();
+        let newcomer = Document::load(DOCUMENT, &[200; 16], None, &reversed).expect("a newcomer loads");
+        for replica in &world.replicas[1..] {
+            prop_assert_eq!(replica.document.heads(), first.document.heads());
+            prop_assert_eq!(replica.document.json(), first.document.json());
+        }
+        prop_assert_eq!(newcomer.json(), first.document.json());
+        prop_assert_eq!(show_everything(&newcomer, "p0"), {
+            let saved = first.document.save();
+            show_everything(&Document::load(DOCUMENT, &[201; 16], Some(&saved), &[]).expect("loads"), "p0")
+        });
+
+        // Every register holds exactly what stands.
+        for (register, standing) in &first.model.standing {
+            let field = Field::parse(register).expect("a field");
+            let expected: BTreeSet<Value> = standing.values().cloned().collect();
+            let found: BTreeSet<Value> = first.document.standing(&field).into_iter().collect();
+            prop_assert_eq!(found, expected, "{}", register);
+        }
+
+        // Every letter that was typed and not deleted is there once.
+        let mut letters: Vec<char> = Vec::new();
+        for call in world.calls(0) {
+            letters.extend(world.prose(0, &TextField::CallNotes(call)).1.chars());
+        }
+        let there: BTreeSet<char> = letters.iter().copied().collect();
+        prop_assert_eq!(there.len(), letters.len(), "no letter twice");
+        let expected: BTreeSet<char> = first.model.typed.difference(&first.model.deleted).copied().collect();
+        prop_assert_eq!(there, expected);
+    }
+}
+
+#[test]
+fn the_same_baseline_and_list_started_on_two_phones_are_one() {
+    let mut world = World::new(2);
+    world.run(0, &Intent::Round(0, 2));
+    world.run(1, &Intent::Round(0, 3));
+    world.run(0, &Intent::Start(1));
+    world.run(1, &Intent::Start(1));
+    world.merge(0, 1);
+    let shown = |query| -> serde_json::Value {
+        serde_json::from_str(&world.replicas[1].document.view(&query, &reader("p0")).unwrap()).unwrap()
+    };
+    let assess = shown(Query::Assess { assessment: None });
+    assert_eq!(assess["rounds"].as_array().unwrap().len(), 1);
+    assert_eq!(assess["rounds"][0]["date"]["differing"].as_array().unwrap().len(), 2, "the two dates are both shown");
+    let lists = shown(Query::Checklists);
+    assert_eq!(lists["lists"].as_array().unwrap().iter().filter(|list| list["started"] == true).count(), 1);
+}
