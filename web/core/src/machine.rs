@@ -27,10 +27,11 @@ fn one_of(waiting: &Array) -> Result<Pending, JsValue> {
 #[wasm_bindgen]
 impl Door {
     /// Starts the machine with the stored cursor and the unacknowledged changes `[document, hash, bytes]`, parents
-    /// first. `seed` spreads its retries.
+    /// first. `seed` spreads its retries. Nothing is said of parcels: the store moves what stands on refused work along
+    /// with it in one transaction, and writes as a fresh actor from there on.
     pub fn start(&mut self, cursor: Vec<u8>, waiting: Vec<Array>, seed: u32, now_ms: f64) -> Result<Array, JsValue> {
         let pending = waiting.iter().map(one_of).collect::<Result<_, _>>()?;
-        let (client, effects) = Client::new(Stored { cursor, pending }, u64::from(seed), whole(now_ms));
+        let (client, effects) = Client::new(Stored { cursor, pending, set_aside: Vec::new() }, u64::from(seed), whole(now_ms));
         self.client = Some(client);
         Ok(effects::arrays(&self.person, effects))
     }
