@@ -45,12 +45,12 @@ impl Piece {
 pub(super) struct Pieces {
     base: usize,
     units: usize,
-    pieces: Vec<Piece>,
+    parts: Vec<Piece>,
 }
 
 impl Pieces {
     pub(super) fn new(base: usize) -> Self {
-        Self { base, units: base, pieces: vec![Piece::Base { from: 0, to: base }] }
+        Self { base, units: base, parts: vec![Piece::Base { from: 0, to: base }] }
     }
 
     /// Takes away `del` units at `index` and puts `ins` there.
@@ -61,32 +61,32 @@ impl Pieces {
         let (start, end) = (self.cut(index), self.cut(index + del));
         let new: Vec<u16> = ins.encode_utf16().collect();
         self.units = self.units - del + new.len();
-        self.pieces.splice(start..end, (!new.is_empty()).then_some(Piece::New(new)));
+        self.parts.splice(start..end, (!new.is_empty()).then_some(Piece::New(new)));
         Ok(())
     }
 
     /// Makes a seam before the unit at `at`; answers which piece begins there.
     fn cut(&mut self, at: usize) -> usize {
         let mut passed = 0;
-        for index in 0..self.pieces.len() {
+        for index in 0..self.parts.len() {
             if passed == at {
                 return index;
             }
-            let units = self.pieces[index].units();
+            let units = self.parts[index].units();
             if at < passed + units {
-                let (before, after) = self.pieces[index].clone().split(at - passed);
-                self.pieces.splice(index..=index, [before, after]);
+                let (before, after) = self.parts[index].clone().split(at - passed);
+                self.parts.splice(index..=index, [before, after]);
                 return index + 1;
             }
             passed += units;
         }
-        self.pieces.len()
+        self.parts.len()
     }
 
     /// What happened to the base, as edits of it in order.
     fn edits(self) -> Result<Vec<Edit>, Code> {
         let (mut edits, mut reached, mut new) = (Vec::new(), 0, Vec::new());
-        for piece in self.pieces.into_iter().chain([Piece::Base { from: self.base, to: self.base }]) {
+        for piece in self.parts.into_iter().chain([Piece::Base { from: self.base, to: self.base }]) {
             match piece {
                 Piece::New(units) => new.extend(units),
                 Piece::Base { from, to } => {
@@ -105,7 +105,7 @@ impl Pieces {
     /// Where the base's units `from..to` stand now: start and length of each stretch that is still there, in order.
     pub(super) fn standing(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
         let (mut stretches, mut passed) = (Vec::new(), 0);
-        for piece in &self.pieces {
+        for piece in &self.parts {
             if let Piece::Base { from: first, to: last } = piece {
                 let (start, end) = (from.max(*first), to.min(*last));
                 if start < end {
