@@ -6,9 +6,11 @@ import type { Core, Engagement, Parcel, Readiness, Session, SyncState } from '..
 import type { Language } from '../language/language.svelte';
 import { Outside } from './outside';
 import { Route } from './route.svelte';
-import { Theme } from './theme.svelte';
+import { read, Theme, write } from './theme.svelte';
 import { Toasts } from './toast.svelte';
 import { Version } from './version.svelte';
+
+const LAST = 'tandem-last';
 
 export class App {
   readonly route = new Route();
@@ -31,6 +33,24 @@ export class App {
     this.readiness = new Outside<Readiness | null>(null, (show) => core.readiness(show));
     this.sync = new Outside<SyncState | null>(null, (show) => core.sync(show));
     this.parcels = new Outside<Parcel[]>([], (show) => core.parcels(show));
+  }
+
+  /**
+   * The engagement that the person is in. Settings and sync belong to the device: around them stands the one where
+   * the person was last.
+   */
+  get engagement(): Engagement | undefined {
+    const { place } = this.route;
+    const all = this.engagements.current ?? [];
+    if ('document' in place) return all.find((one) => one.document === place.document);
+    if (place.at !== 'settings' && place.at !== 'sync') return undefined;
+    const last = read(LAST);
+    return all.find((one) => one.document === last) ?? all[0];
+  }
+
+  /** Remembers where the person was last. */
+  visit(document: string): void {
+    write(LAST, document);
   }
 
   /** The person who uses this device; empty before anybody signed in. */

@@ -1,0 +1,59 @@
+/**
+ * Which screen belongs to which place. The five places' homes come with the app, the rest when first opened.
+ */
+import type { Component } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import Assess from '../features/assess/AssessPlace.svelte';
+import Mentoring from '../features/mentoring/MentoringPlace.svelte';
+import More from '../features/more/MorePlace.svelte';
+import Plan from '../features/plan/Plan.svelte';
+import Today from '../features/today/Today.svelte';
+import type { Place } from '../state/place';
+
+const here = { assess: Assess, mentoring: Mentoring, more: More, plan: Plan, today: Today };
+
+const later = {
+  join: () => import('../features/join/Join.svelte'),
+  welcome: () => import('../features/join/Welcome.svelte'),
+  partners: () => import('../features/partners/Partners.svelte'),
+  elsewhere: () => import('../features/partners/Elsewhere.svelte'),
+  actions: () => import('../features/mentoring/ActionsScreen.svelte'),
+};
+
+export type ScreenName = keyof typeof here | keyof typeof later;
+
+export const SCREENS: Record<Place['at'], ScreenName> = {
+  partners: 'partners',
+  join: 'join',
+  unknown: 'elsewhere',
+  today: 'today',
+  assess: 'assess',
+  interview: 'assess',
+  plan: 'plan',
+  mentoring: 'mentoring',
+  call: 'mentoring',
+  actions: 'actions',
+  more: 'more',
+  settings: 'more',
+  sync: 'more',
+  checklists: 'more',
+  people: 'more',
+  profile: 'more',
+  bin: 'more',
+};
+
+const loaded = new SvelteMap<ScreenName, Component>(Object.entries(here) as [ScreenName, Component][]);
+const underway = new Set<ScreenName>();
+
+/** The screen, or null until it has arrived. */
+export function load(name: ScreenName): Component | null {
+  const found = loaded.get(name);
+  if (found) return found;
+  if (name in later && !underway.has(name)) {
+    underway.add(name);
+    void later[name as keyof typeof later]()
+      .then((module) => loaded.set(name, module.default))
+      .finally(() => underway.delete(name));
+  }
+  return null;
+}
