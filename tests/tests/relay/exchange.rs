@@ -1,0 +1,90 @@
+//! Pushing and fetching over `POST /sync`.
+
+use crate::phone::{Phone, changes};
+use crate::running::Running;
+use tandem_core::model::Role;
+use tandem_core::sync::frame::encode;
+use tandem_server::InviteTo;
+
+#[test]
+fn an_edit_made_on_one_device_reaches_the_other() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let mut notebook = amina.notebook();
+    ben.pull();
+    let edits = [notebook.edit(), notebook.edit()];
+    assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    assert_eq!(changes(&ben.pull(), notebook.document), edits);
+    assert_eq!(changes(&ben.pull(), notebook.document), Vec::<Vec<u8>>::new());
+}
+
+#[test]
+fn what_a_device_pushed_is_not_sent_back_to_it() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    let edit = notebook.edit();
+    let answer = amina.exchange(&amina.request(notebook.document, &[edit]));
+    assert_eq!(answer.results[0].refused, []);
+    assert_eq!(changes(&answer.entries, notebook.document), Vec::<Vec<u8>>::new());
+}
+
+#[test]
+fn pushing_again_is_accepted_and_changes_nothing() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    let edits = [notebook.edit(), notebook.edit()];
+    assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    let log = relay.log();
+    assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    assert_eq!(amina.push(notebook.document, &edits[1..]).refused, []);
+    assert_eq!(relay.log(), log);
+}
+
+#[test]
+fn an_exchange_with_nothing_new_costs_a_few_dozen_bytes() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    amina.pull();
+    let asked = encode(&amina.asking());
+    let mut response = amina.send(&asked);
+    let answered = response.body_mut().read_to_vec().unwrap();
+    assert!(asked.len() + answered.len() < 100, "{} + {}", asked.len(), answered.len());
+    let names: Vec<_> = response.headers().keys().map(ToString::to_string).collect();
+    assert!(
+        names.iter().all(|name| ["content-type", "content-length", "cache-control", "date"].contains(&name.as_str())),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn a_whole_engagement_comes_in_pages_of_a_bounded_size() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    for _ in 0..4 {
+        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    }
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let first = ben.send(&encode(&ben.asking())).body_mut().read_to_vec().unwrap();
+    assert!(first.len() < 20_000, "{}", first.len());
+    let mut ben = ben;
+    assert_eq!(ben.notebook().saved(), notebook.saved());
+}
+
+#[test]
+fn somebody_whose_access_was_taken_away_receives_and_hands_in_nothing() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let (mut hers, mut his) = (amina.notebook(), ben.notebook());
+    relay.database().execute("DELETE FROM membership WHERE person = ?1", [ben.person.as_str()]).unwrap();
+    assert_eq!(amina.push(hers.document, &[hers.edit()]).refused, []);
+    let log = relay.log();
+    assert_eq!(ben.pull(), []);
+    assert_eq!(ben.push(his.document, &[his.edit()]).refused, [(0, tandem_core::code::Code::UnknownDocument)]);
+    assert_eq!(relay.log(), log);
+}

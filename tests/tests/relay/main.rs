@@ -1,0 +1,14 @@
+//! The real relay over real sockets: enrolment, exchange, refusals, live work, the app's files, stopping.
+
+mod admission;
+mod app_files;
+mod durability;
+mod engagements;
+mod enrolment;
+mod exchange;
+mod frames;
+mod invitations;
+mod origins;
+mod phone;
+mod running;
+mod sockets;

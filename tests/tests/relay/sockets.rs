@@ -1,0 +1,236 @@
+//! Live work over the socket.
+
+use crate::phone::{Phone, changes, refused};
+use crate::running::Running;
+use std::net::TcpStream;
+use tandem_core::code::Code;
+use tandem_core::limits::DEVICE_SOCKETS;
+use tandem_core::model::Role;
+use tandem_core::sync::frame::{Answer, Request, cursor_tag, decode, encode};
+use tandem_server::InviteTo;
+use tungstenite::client::IntoClientRequest;
+use tungstenite::{Message, WebSocket};
+
+/// What came over the socket.
+#[derive(Debug)]
+pub(crate) enum Word {
+    Answer(Box<Answer>),
+    Closed(u16),
+}
+
+pub(crate) struct Socket(WebSocket<TcpStream>);
+
+impl Socket {
+    pub(crate) fn open(relay: &Running, phone: &Phone) -> Self {
+        let origin = format!("http://{}", relay.address());
+        Self::try_open(relay, Some(&phone.cookie), Some(&origin)).unwrap()
+    }
+
+    /// Opens a socket, or answers with the status that refused it.
+    pub(crate) fn try_open(relay: &Running, cookie: Option<&str>, origin: Option<&str>) -> Result<Self, u16> {
+        let mut request = format!("ws://{}/socket", relay.address()).into_client_request().unwrap();
+        for (name, value) in [("cookie", cookie), ("origin", origin)] {
+            if let Some(value) = value {
+                request.headers_mut().insert(name, value.parse().unwrap());
+            }
+        }
+        let stream = TcpStream::connect(relay.address()).unwrap();
+        match tungstenite::client(request, stream) {
+            Ok((socket, _)) => Ok(Self(socket)),
+            Err(tungstenite::HandshakeError::Failure(tungstenite::Error::Http(response))) => Err(response.status().as_u16()),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    pub(crate) fn send(&mut self, request: &Request) {
+        self.send_bytes(encode(request));
+    }
+
+    pub(crate) fn send_bytes(&mut self, bytes: Vec<u8>) {
+        self.0.send(Message::Binary(bytes.into())).unwrap();
+    }
+
+    /// The next answer or the end.
+    pub(crate) fn next(&mut self) -> Word {
+        loop {
+            match self.0.read() {
+                Ok(Message::Binary(bytes)) => return Word::Answer(Box::new(decode(&bytes).unwrap())),
+                Ok(Message::Close(frame)) => return Word::Closed(frame.map_or(1005, |frame| frame.code.into())),
+                Ok(_) => {}
+                Err(error) => panic!("the line broke: {error}"),
+            }
+        }
+    }
+
+    /// The next word, which is an answer.
+    pub(crate) fn answer(&mut self) -> Answer {
+        match self.next() {
+            Word::Answer(answer) => *answer,
+            Word::Closed(code) => panic!("closed with {code}"),
+        }
+    }
+}
+
+#[test]
+fn a_socket_receives_what_another_device_did() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let mut notebook = amina.notebook();
+    ben.pull();
+    let mut socket = Socket::open(&relay, &ben);
+    socket.send(&ben.asking());
+    let mut cursor = socket.answer().cursor;
+    for _ in 0..3 {
+        let edit = notebook.edit();
+        assert_eq!(amina.push(notebook.document, std::slice::from_ref(&edit)).refused, []);
+        let news = socket.answer();
+        assert_eq!((news.number, news.problem, news.after), (0, None, cursor_tag(&cursor)));
+        assert_eq!(changes(&news.entries, notebook.document), [edit]);
+        cursor = news.cursor;
+    }
+}
+
+#[test]
+fn the_same_frames_travel_over_the_socket() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    let mut socket = Socket::open(&relay, &amina);
+    for number in 1..=3 {
+        let edit = notebook.edit();
+        socket.send(&Request { number, ..amina.request(notebook.document, &[edit]) });
+        let answer = socket.answer();
+        assert_eq!((answer.number, answer.problem), (number, None));
+        assert_eq!(answer.results[0].refused, []);
+    }
+}
+
+#[test]
+fn a_socket_that_lies_far_behind_is_asked_to_ask_again_page_by_page() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    for _ in 0..4 {
+        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    }
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let mut socket = Socket::open(&relay, &ben);
+    let (mut request, mut pages, mut all) = (ben.asking(), 0, Vec::new());
+    loop {
+        socket.send(&request);
+        // Amina goes on meanwhile: nothing unasked may come between two pages.
+        assert_eq!(amina.push(notebook.document, &[notebook.edit()]).refused, []);
+        let answer = socket.answer();
+        assert_eq!(answer.number, request.number);
+        all.extend(answer.entries);
+        pages += 1;
+        if !answer.more {
+            break;
+        }
+        request = Request { number: request.number + 1, cursor: answer.cursor, ..request };
+    }
+    assert!(pages > 2, "{pages}");
+    while changes(&all, notebook.document).len() < 1 + 400 + pages {
+        let news = socket.answer();
+        assert_eq!(news.number, 0);
+        all.extend(news.entries);
+    }
+}
+
+#[test]
+fn a_newly_granted_engagement_arrives_on_the_open_socket() {
+    let relay = Running::fresh();
+    let link = relay.invite_to_new("Amina", "Hope");
+    let mut phone = Phone::enrol(&relay, &link);
+    phone.pull();
+    let mut socket = Socket::open(&relay, &phone);
+    socket.send(&phone.asking());
+    socket.answer();
+    let to = InviteTo::NewEngagement("Second".into(), Role::Editor);
+    let again = tandem_server::Invite { name: "Amina".into(), person: Some(link.person), to, days: 7 };
+    Phone::enrol(&relay, &tandem_server::invite(relay.folder(), &again).unwrap());
+    let documents: Vec<_> = socket.answer().entries.into_iter().map(|entries| entries.document).collect();
+    assert_eq!(documents.len(), 2, "the second device in the first engagement, and all of the second engagement");
+}
+
+#[test]
+fn a_socket_needs_a_credential_and_our_own_origin() {
+    let relay = Running::fresh();
+    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let own = format!("http://{}", relay.address());
+    for (cookie, origin, status) in [
+        (None, Some(own.as_str()), 401),
+        (Some("tandem_device=AAAA"), Some(own.as_str()), 401),
+        (Some(phone.cookie.as_str()), None, 403),
+        (Some(phone.cookie.as_str()), Some("https://evil.example"), 403),
+        (Some(phone.cookie.as_str()), Some("null"), 403),
+    ] {
+        assert_eq!(Socket::try_open(&relay, cookie, origin).err(), Some(status), "{cookie:?} {origin:?}");
+    }
+}
+
+#[test]
+fn a_device_holds_only_so_many_sockets() {
+    let relay = Running::fresh();
+    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let own = format!("http://{}", relay.address());
+    let held: Vec<_> = (0..DEVICE_SOCKETS).map(|_| Socket::open(&relay, &phone)).collect();
+    assert_eq!(Socket::try_open(&relay, Some(&phone.cookie), Some(&own)).err(), Some(503));
+    drop(held);
+}
+
+#[test]
+fn a_revoked_device_is_shown_out() {
+    let relay = Running::fresh();
+    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut socket = Socket::open(&relay, &phone);
+    socket.send(&phone.asking());
+    assert_eq!(socket.answer().problem, None);
+    relay.database().execute("UPDATE device SET revoked_ms = 1", []).unwrap();
+    socket.send(&phone.asking());
+    assert_eq!(socket.answer().problem, Some(Code::UnknownDevice));
+    assert!(matches!(socket.next(), Word::Closed(1008)));
+    assert_eq!(refused(phone.send(&encode(&phone.asking()))), (401, Some(Code::UnknownDevice)));
+}
+
+#[test]
+fn access_that_was_taken_away_shows_on_the_open_socket() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let mut notebook = amina.notebook();
+    ben.pull();
+    let mut socket = Socket::open(&relay, &ben);
+    socket.send(&ben.asking());
+    socket.answer();
+    relay.database().execute("DELETE FROM membership WHERE person = ?1", [ben.person.as_str()]).unwrap();
+    assert_eq!(amina.push(notebook.document, &[notebook.edit()]).refused, []);
+    socket.send(&Request { number: 2, ..ben.asking() });
+    let answer = socket.answer();
+    assert_eq!((answer.number, answer.entries), (2, vec![]));
+}
+
+#[test]
+fn text_is_not_spoken_here() {
+    let relay = Running::fresh();
+    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut socket = Socket::open(&relay, &phone);
+    socket.0.send(Message::text("hello")).unwrap();
+    assert!(matches!(socket.next(), Word::Closed(1003)));
+}
+
+#[test]
+fn sockets_are_told_when_the_relay_stops() {
+    let relay = Running::fresh();
+    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut sockets = [Socket::open(&relay, &phone), Socket::open(&relay, &phone)];
+    sockets[0].send(&phone.asking());
+    sockets[0].answer();
+    let stopping = std::thread::spawn(move || relay.stop());
+    for socket in &mut sockets {
+        assert!(matches!(socket.next(), Word::Closed(1001)));
+    }
+    stopping.join().unwrap();
+}
