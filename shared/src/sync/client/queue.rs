@@ -90,6 +90,11 @@ impl Queue {
         }
     }
 
+    /// The relay has this change. If it was set aside (a late request of ours was taken after all), work may stand on it.
+    pub(super) fn forget_aside(&mut self, key: &Key) {
+        self.aside.remove(key);
+    }
+
     /// The relay refused these for good: takes them out, with everything that stands on them.
     pub(super) fn set_aside(&mut self, refused: &HashMap<Key, Code>) -> Vec<Parcel> {
         if refused.is_empty() {

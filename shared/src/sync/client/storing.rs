@@ -114,7 +114,7 @@ impl Client {
     }
 
     /// Sorts entries into new changes, records, and own changes that the relay has after all.
-    fn sort_entries(&self, entries: Vec<Entries>, batch: &mut Batch, acknowledged: &mut HashSet<Key>) -> Changes {
+    fn sort_entries(&mut self, entries: Vec<Entries>, batch: &mut Batch, acknowledged: &mut HashSet<Key>) -> Changes {
         let mut apply = Changes::new();
         for Entries { document, bodies } in entries {
             let mut new = Vec::new();
@@ -127,6 +127,7 @@ impl Client {
                         if self.queue.holds(&(document, hash)) {
                             acknowledged.insert((document, hash));
                         } else {
+                            self.queue.forget_aside(&(document, hash));
                             new.push(bytes.clone());
                             batch.changes.push((document, hash, bytes));
                         }

@@ -87,11 +87,12 @@ pub struct Batch {
     pub number: u64,
     /// The cursor after it.
     pub cursor: Vec<u8>,
-    /// New changes from the relay (already acknowledged by nature); own pending ones among them become acknowledged.
+    /// New changes from the relay (acknowledged by nature). One that lies in a parcel leaves it: the relay took it after
+    /// all.
     pub changes: Vec<(DocumentId, Hash, Vec<u8>)>,
     /// New records, in log order.
     pub records: Vec<(DocumentId, Record)>,
-    /// Own changes that the relay has on disk.
+    /// Own changes that the relay has on disk: acknowledged from here on.
     pub acknowledged: Vec<(DocumentId, Hash)>,
     /// Own changes that were refused for good, with all that stand on them: moved out of the document.
     pub parcels: Vec<Parcel>,

@@ -1,0 +1,136 @@
+//! When everything heals, everything must come right, in bounded time; and then it must be quiet.
+
+use super::chance::Chance;
+use super::device::Device;
+use super::world::World;
+use automerge::{AutoCommit, Change, ROOT, ReadDoc, hydrate};
+use std::collections::BTreeSet;
+use tandem_core::sync::Hash;
+use tandem_core::sync::client::Event;
+use tandem_core::sync::log::ReadLog;
+
+/// More small steps than this after healing is a livelock.
+const MOST_STEPS: usize = 60_000;
+/// More time than this, in milliseconds, too.
+const MOST_MS: u64 = 20 * 60_000;
+
+impl World {
+    /// Ends all trouble, lets the world come to rest, and checks everything that must hold then.
+    pub fn heal_and_check(&mut self) {
+        self.relay.busy = 0;
+        self.relay.crashes.clear();
+        for n in 0..self.devices.len() {
+            self.devices[n].failing_stores = 0;
+            self.devices[n].connected = true;
+            self.start(n);
+            self.tell(n, Event::Online);
+        }
+        self.come_to_rest();
+        self.check_nothing_is_lost();
+        for n in 0..self.devices.len() {
+            self.check_device(n);
+        }
+        self.check_quiet();
+    }
+
+    fn come_to_rest(&mut self) {
+        let began = self.now;
+        let mut chance = Chance::new(self.chance.next());
+        for _ in 0..MOST_STEPS {
+            if self.step(&mut chance) {
+                continue;
+            }
+            if self.devices.iter().all(is_at_rest) {
+                return;
+            }
+            let next = self.devices.iter().filter_map(|device| device.wake_at).min();
+            self.now = next.unwrap_or_else(|| panic!("a device waits for nothing: {:#?}", self.statuses())).max(self.now);
+            assert!(self.now - began < MOST_MS, "it takes for ever: {:#?}", self.statuses());
+        }
+        panic!("it never comes to rest: {:#?}", self.statuses());
+    }
+
+    fn statuses(&self) -> Vec<String> {
+        self.devices
+            .iter()
+            .map(|device| format!("{}: {:?}", device.id, device.client.as_ref().map(|client| client.status())))
+            .collect()
+    }
+
+    /// Every edit that was ever durable is at the relay, or in a parcel of its device.
+    fn check_nothing_is_lost(&self) {
+        for (n, document, hash) in &self.edits {
+            let Ok(kept) = self.relay.log.contains(document, hash);
+            assert!(kept || self.devices[*n].store.set_aside(document, hash), "an edit of {} is lost", self.devices[*n].id);
+        }
+    }
+
+    /// A member has exactly the relay's changes, all acknowledged, and shows what they say.
+    fn check_device(&mut self, n: usize) {
+        for document in self.documents.clone() {
+            let Ok(membership) = self.relay.log.membership(&self.devices[n].person, &document);
+            if membership.is_none() {
+                continue;
+            }
+            let changes = self.relay.changes(&document);
+            let device = &mut self.devices[n];
+            let rows = device.store.rows.get(&document).map_or(&[][..], Vec::as_slice);
+            assert!(rows.iter().all(|row| row.acknowledged), "something of {} still waits", device.id);
+            let here: Vec<Hash> = rows.iter().map(|row| row.hash).collect();
+            let distinct: BTreeSet<Hash> = here.iter().copied().collect();
+            assert_eq!(distinct.len(), here.len(), "a change is doubled on {}", device.id);
+            assert_eq!(
+                distinct,
+                changes.iter().map(|(hash, _)| *hash).collect(),
+                "{} has other changes than the relay",
+                device.id
+            );
+            let replica = device.replicas.get_mut(&document).expect("a stored document is in memory");
+            let mut truth = whole(&changes);
+            assert_eq!(replica.get_heads(), truth.get_heads(), "{} has other heads", device.id);
+            assert_eq!(shown(replica), shown(&mut truth), "{} shows something else", device.id);
+        }
+        self.check_records(n);
+    }
+
+    /// A member has every record of its documents at least once.
+    fn check_records(&self, n: usize) {
+        let device = &self.devices[n];
+        for entry in self.relay.log.all() {
+            let Ok(membership) = self.relay.log.membership(&device.person, &entry.document);
+            if let (true, tandem_core::sync::frame::Body::Record(record)) = (membership.is_some(), &entry.body) {
+                let known = device.store.records.iter().any(|(document, known)| *document == entry.document && known == record);
+                assert!(known, "{} misses a record", device.id);
+            }
+        }
+    }
+
+    /// A world at rest stays silent.
+    fn check_quiet(&mut self) {
+        let requests = self.relay.requests;
+        let mut chance = Chance::new(1);
+        for _ in 0..20 {
+            self.now += 60_000;
+            while self.step(&mut chance) {}
+        }
+        assert_eq!(self.relay.requests, requests, "devices ask although nothing happens");
+    }
+}
+
+fn is_at_rest(device: &Device) -> bool {
+    device.client.as_ref().is_some_and(|client| {
+        let status = client.status();
+        status.live && !status.exchanging && status.complete && status.waiting == 0 && status.problem.is_none()
+    })
+}
+
+fn whole(changes: &[(Hash, Vec<u8>)]) -> AutoCommit {
+    let mut document = AutoCommit::new();
+    let changes = changes.iter().map(|(_, bytes)| Change::try_from(&bytes[..]).expect("the relay's changes are sound"));
+    document.apply_changes(changes.collect::<Vec<_>>()).expect("the relay's changes apply");
+    document
+}
+
+fn shown(document: &mut AutoCommit) -> hydrate::Value {
+    document.hydrate(ROOT, None).expect("a sound document shows something")
+}

@@ -1,0 +1,128 @@
+//! The relay: the real decisions over a log in memory, with transactions that may be cut short.
+
+use std::collections::{HashSet, VecDeque};
+use tandem_core::code::Code;
+use tandem_core::document::genesis;
+use tandem_core::limits::PAGE_BYTES;
+use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::sync::Hash;
+use tandem_core::sync::admit::Pusher;
+use tandem_core::sync::change::ChangeHeader;
+use tandem_core::sync::frame::{Answer, Body, Request, decode, encode};
+use tandem_core::sync::log::{NewEntry, ReadLog, WriteLog};
+use tandem_core::sync::memory::MemoryLog;
+use tandem_core::sync::page::{Pushed, page};
+use tandem_core::sync::record::Record;
+use tandem_core::sync::relay::{clock_ahead_ms, exchange, refusal};
+
+/// What came of a request.
+pub(super) enum Outcome {
+    /// The transaction is committed (or there was none); this is the answer.
+    Answered(Answer),
+    /// The relay's process ended.
+    Crashed,
+}
+
+/// The relay.
+#[derive(Debug)]
+pub struct Relay {
+    /// What is on its disk.
+    pub log: MemoryLog,
+    /// Every change that was ever committed.
+    pub ever: HashSet<(DocumentId, Hash)>,
+    /// How many requests are still answered `busy`.
+    pub busy: u8,
+    /// The crashes that wait for their request; true: after the commit.
+    pub crashes: VecDeque<bool>,
+    /// How many requests it has answered.
+    pub requests: usize,
+    epoch: u64,
+}
+
+impl Relay {
+    pub(super) fn new() -> Self {
+        Self { log: MemoryLog::new(1), ever: HashSet::new(), busy: 0, crashes: VecDeque::new(), requests: 0, epoch: 1 }
+    }
+
+    /// Appends a record of the relay's own.
+    pub(super) fn record(&mut self, document: DocumentId, record: Record) {
+        let hash = record.hash();
+        self.append(document, Body::Record(record), hash, None);
+    }
+
+    /// A new document: its label and its first change.
+    pub(super) fn found(&mut self, document: DocumentId) {
+        self.record(document, Record::Engagement { label: document.to_string() });
+        let (hash, bytes) = genesis(&document);
+        let header = ChangeHeader::read_whole(&bytes).expect("genesis is a sound change");
+        self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+        self.ever.insert((document, hash));
+    }
+
+    fn append(&mut self, document: DocumentId, body: Body, hash: Hash, author: Option<(Vec<u8>, u64)>) {
+        let entry = NewEntry { document, body, hash, author, device: None, received_ms: 0, clock_ahead_ms: 0 };
+        let Ok(_) = self.log.append(&entry);
+    }
+
+    /// A person's role from now on.
+    pub(super) fn access(&mut self, person: &PersonId, document: DocumentId, role: Option<Role>) {
+        let Ok(before) = self.log.membership(person, &document);
+        if before.is_some() || role.is_some() {
+            self.record(document, Record::Access { person: person.clone(), role, by: None });
+        }
+    }
+
+    /// The disk dies, a backup comes back.
+    pub(super) fn restore(&mut self, newest: usize) {
+        self.epoch += 1;
+        self.log = self.log.restored(newest, self.epoch);
+    }
+
+    /// Takes one request.
+    pub(super) fn handle(&mut self, mut pusher: Pusher, bytes: &[u8]) -> Outcome {
+        let request: Request = decode(bytes).expect("a device sends sound frames");
+        let now = pusher.received_ms;
+        self.requests += 1;
+        if self.busy > 0 {
+            self.busy -= 1;
+            return Outcome::Answered(refusal(request.number, now, Code::Busy));
+        }
+        pusher.clock_ahead_ms = clock_ahead_ms(&request, now);
+        let crash = self.crashes.pop_front();
+        let mut transaction = self.log.clone();
+        let Ok(answer) = exchange(&mut transaction, &pusher, &request);
+        assert_eq!(answer.problem, None, "a device's requests are within all bounds");
+        if crash == Some(false) {
+            return Outcome::Crashed;
+        }
+        self.log = transaction;
+        for entry in self.log.all().filter(|entry| entry.author.is_some()) {
+            self.ever.insert((entry.document, entry.hash));
+        }
+        if crash == Some(true) { Outcome::Crashed } else { Outcome::Answered(answer) }
+    }
+
+    /// What is new after a socket's cursor, if anything is.
+    pub(super) fn unasked(&self, person: &PersonId, cursor: &[u8], now: u64) -> Option<Answer> {
+        let Ok(page) = page(&self.log, person, cursor, &Pushed::new(), PAGE_BYTES);
+        let page = page.expect("the cursor is the relay's own");
+        (!page.is_empty()).then(|| page.into_answer(0, now, Vec::new()))
+    }
+
+    /// All changes of a document in the log.
+    pub fn changes(&self, document: &DocumentId) -> Vec<(Hash, Vec<u8>)> {
+        let of_document = self.log.all().filter(|entry| entry.document == *document);
+        let changes = of_document.filter_map(|entry| match &entry.body {
+            Body::Change(bytes) => Some((entry.hash, bytes.to_vec())),
+            Body::Record(_) => None,
+        });
+        changes.collect()
+    }
+}
+
+/// The bytes of an answer, checked to read back as they were.
+pub(super) fn sent(answer: &Answer) -> Vec<u8> {
+    let bytes = encode(answer);
+    assert_eq!(decode::<Answer>(&bytes).as_ref(), Ok(answer), "an answer reads back as it was written");
+    bytes
+}
