@@ -67,6 +67,15 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every screen shares travels as one file: left alone it becomes dozens, each a request of its own
+          // and together a third larger.
+          groups: [{ name: 'shell', test: /node_modules|src\/(design|language|shell|state|writing)\// }],
+        },
+      },
+    },
   },
   worker: {
     format: 'es',

@@ -27,6 +27,17 @@ const WORKER_FOLDER: &str = "assets/worker/";
 /// Files that the shell fetches besides the entry.
 const SHELL: [&str; 3] = ["index.html", "manifest.webmanifest", "icons/icon.svg"];
 
+/// Screens that are loaded when needed, and that a first visit needs: the way in, and the five places' homes.
+const ON_THE_WAY: [&str; 7] = [
+    "src/features/join/",
+    "src/features/partners/",
+    "src/features/today/Today.svelte",
+    "src/features/assess/AssessPlace.svelte",
+    "src/features/plan/Plan.svelte",
+    "src/features/mentoring/MentoringPlace.svelte",
+    "src/features/more/MorePlace.svelte",
+];
+
 const STEP: &str = "budget";
 
 /// One chunk in vite's manifest; names of files are relative to `web/dist`, imports are keys of the manifest.
@@ -88,8 +99,8 @@ fn first_visit(layout: &Layout) -> Result<Vec<(String, u64)>, Failure> {
     Ok(sizes)
 }
 
-/// What the entry leads to. Every screen counts, also one that is loaded when first opened: together they are small,
-/// and nobody should wait for one. Of the languages a visit loads one, so they are kept apart.
+/// What the entry leads to: all that it imports, and the screens that a first visit passes through. Other screens are
+/// loaded when first opened. Of the languages a visit loads one, so they are kept apart.
 #[derive(Default)]
 struct Needed {
     files: BTreeSet<String>,
@@ -109,10 +120,15 @@ impl Needed {
             }
             needed.files.insert(chunk.file.clone());
             needed.files.extend(chunk.css.iter().chain(&chunk.assets).cloned());
-            waiting.extend(chunk.imports.iter().chain(&chunk.dynamic_imports));
+            waiting.extend(&chunk.imports);
+            waiting.extend(chunk.dynamic_imports.iter().filter(|key| is_language(key) || is_on_the_way(key)));
         }
         needed
     }
+}
+
+fn is_on_the_way(key: &str) -> bool {
+    ON_THE_WAY.iter().any(|folder| key.starts_with(folder))
 }
 
 fn is_language(key: &str) -> bool {
@@ -172,17 +188,19 @@ mod tests {
 
     const MANIFEST: &str = r#"{
         "index.html": {"file": "assets/index.js", "isEntry": true, "css": ["assets/index.css"],
-            "imports": ["_shared.js"], "dynamicImports": ["src/Today.svelte", "../shared/catalogue/en.ftl?raw",
+            "imports": ["_shared.js"], "dynamicImports": ["src/features/today/Today.svelte",
+            "src/features/more/BinScreen.svelte", "../shared/catalogue/en.ftl?raw",
             "../shared/catalogue/fr.ftl?raw"]},
         "_shared.js": {"file": "assets/shared.js"},
-        "src/Today.svelte": {"file": "assets/Today.js", "imports": ["index.html"], "css": ["assets/Today.css"]},
+        "src/features/more/BinScreen.svelte": {"file": "assets/BinScreen.js"},
+        "src/features/today/Today.svelte": {"file": "assets/Today.js", "imports": ["index.html"], "css": ["assets/Today.css"]},
         "../shared/catalogue/en.ftl?raw": {"file": "assets/en.js"},
         "../shared/catalogue/fr.ftl?raw": {"file": "assets/fr.js"},
         "src/other.ts": {"file": "assets/other.js"}
     }"#;
 
     #[test]
-    fn a_first_visit_counts_all_screens_and_keeps_languages_apart() {
+    fn a_first_visit_counts_the_five_places_and_keeps_languages_apart() {
         let manifest: Manifest = serde_json::from_str(MANIFEST).expect("the manifest above");
         let needed = Needed::of(&manifest);
         let files: Vec<_> = needed.files.iter().map(String::as_str).collect();

@@ -3,11 +3,17 @@
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::process::{announce, cargo, finish};
-use crate::web;
+use crate::{budget, web};
 
-/// Builds the app, then `target/release/tandem` around it.
+/// Builds the app, then `target/release/tandem` around it; an exceeded budget of bytes is told at the end.
 pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
-    web::build(layout)?;
+    unmeasured(layout)?;
+    budget::check(layout)
+}
+
+/// The same for trying things out: bytes are not counted.
+pub(crate) fn unmeasured(layout: &Layout) -> Result<(), Failure> {
+    web::unmeasured(layout)?;
     binary(layout)
 }
 

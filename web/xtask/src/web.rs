@@ -13,18 +13,18 @@ const STEP: &str = "web";
 /// Raise when this step does something else with the same inputs.
 const VERSION: u32 = 1;
 
-/// Builds `web/dist` (passed over when nothing changed) and measures it (always).
+/// Builds `web/dist` and holds it against the budget.
 pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
-    prepare(layout)?;
-    bundle(layout)?;
+    unmeasured(layout)?;
     budget::check(layout)
 }
 
-/// Everything that the app's own checks need: packages, the core's bindings, the types.
-pub(crate) fn prepare(layout: &Layout) -> Result<(), Failure> {
+/// Builds `web/dist`; what has not changed is passed over.
+pub(crate) fn unmeasured(layout: &Layout) -> Result<(), Failure> {
     node::install(&layout.web())?;
     wasm::build(layout)?;
-    types::write(layout)
+    types::write(layout)?;
+    bundle(layout)
 }
 
 fn bundle(layout: &Layout) -> Result<(), Failure> {
