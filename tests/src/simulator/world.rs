@@ -210,8 +210,9 @@ impl World {
             if large {
                 replica.put(ROOT, "blob", vec![7; CHANGE_BYTES]).expect("a put succeeds");
             } else {
-                let list = replica.put_object(ROOT, "list", ObjType::List).expect("a put succeeds");
-                (0..CHANGE_OPERATIONS).for_each(|_| replica.insert(&list, 0, 1).expect("an insert succeeds"));
+                let text = replica.put_object(ROOT, "long", ObjType::Text).expect("a put succeeds");
+                let letters = usize::try_from(CHANGE_OPERATIONS).expect("a small bound");
+                replica.splice_text(&text, 0, 0, &"x".repeat(letters)).expect("a splice succeeds");
             }
         });
         self.edits.extend(pending.map(|pending| (device, document, pending.hash)));
