@@ -1,33 +1,32 @@
-//! How the invented engagement begins: two persons and a checklist. Every name in it is made up.
+//! Putting the demo's year into a fresh relay: found the engagement, let its two people in, hand in what they wrote.
 
-use super::somebody;
-use super::stage::{Stage, meet};
+use super::stage::Stage;
+use super::year::{LABEL, Who, author, year};
+use crate::chance;
 use crate::clock::now_ms;
 use crate::store::StoreError;
-use tandem_core::document::Command;
-use tandem_core::model::{ChecklistId, DocumentId, PersonId, Role};
-
-/// The mentor's id.
-pub(super) const MENTOR: &str = "ines-morel";
-/// The focal point's id.
-pub(super) const FOCAL_POINT: &str = "amina-juma";
+use crate::store::people::Person;
+use tandem_core::model::{DocumentId, Role};
 
 /// Fills a fresh relay; answers with the engagement's document.
-pub(super) fn tell(stage: &mut Stage<'_, '_>) -> Result<DocumentId, StoreError> {
-    let now = now_ms();
-    let seconds = i64::try_from(now / 1000).unwrap_or(0);
-    let document = stage.found("Mwambao Health Network", now)?;
-    let (mentor, focal_point) = (somebody(MENTOR, "Inès Morel", true)?, somebody(FOCAL_POINT, "Amina Juma", false)?);
-    let mut mentor = stage.enter(&document, mentor, Role::Editor, "Laptop", now)?;
-    let mut focal_point = stage.enter(&document, focal_point, Role::Editor, "Phone", now)?;
-    for (id, name, side) in [(MENTOR, "Inès Morel", "organisation"), (FOCAL_POINT, "Amina Juma", "partner")] {
-        let person = PersonId::new(id).map_err(|_| StoreError::Damaged("demo"))?;
-        let command = Command::AddPerson { person, name: name.into(), position: None, side: side.into(), site: None };
-        stage.act(&mut mentor, &command, seconds)?;
+pub(super) fn fill(stage: &mut Stage<'_, '_>) -> Result<DocumentId, StoreError> {
+    let document = chance::document()?;
+    let year = year(document, i64::try_from(now_ms() / 1000).unwrap_or(0));
+    let began_ms = year.first().map_or(0, |written| ms(written.at));
+    stage.found(&document, LABEL, began_ms)?;
+    for who in [Who::Mentor, Who::Focal] {
+        let author = author(&document, who);
+        // The mentor may also create engagements, so that everything can be tried.
+        let person = Person { id: author.person, name: author.name.to_owned(), administrator: who == Who::Mentor };
+        stage.enter(&document, person, Role::Editor, (author.device, author.device_name), began_ms)?;
     }
-    meet(&mut mentor, &mut focal_point)?;
-    let checklist = ChecklistId::new("readiness").map_err(|_| StoreError::Damaged("demo"))?;
-    stage.act(&mut focal_point, &Command::StartChecklist { checklist }, seconds)?;
-    meet(&mut mentor, &mut focal_point)?;
+    for written in year {
+        let author = author(&document, written.by);
+        stage.push(&document, (&author.person, &author.device), written.bytes, ms(written.at))?;
+    }
     Ok(document)
+}
+
+fn ms(seconds: i64) -> u64 {
+    u64::try_from(seconds).unwrap_or(0) * 1000
 }
