@@ -1,6 +1,9 @@
 //! Proofs of Tandem: merging, the sync protocol, the relay over real sockets. The tests are in `tests/`.
 //!
 //! [`simulator`] is a whole small world in memory: devices with the real sync machine, a relay with the real decisions,
-//! and a network that does everything a network does. It knows no real clock, network or disk.
+//! and a network that does everything a network does. It knows no real clock, network or disk. [`author`] makes real
+//! changes, [`chunk`] bad ones.
 
+pub mod author;
+pub mod chunk;
 pub mod simulator;
