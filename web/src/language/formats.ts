@@ -35,8 +35,13 @@ export class Formats {
   /** `10:42` of today, else day and time. `ms` since 1970, shown in the device's zone. */
   moment(ms: number, now: number): string {
     const sameDay = new Date(ms).toDateString() === new Date(now).toDateString();
-    const time = { hour: '2-digit', minute: '2-digit' } as const;
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
     return this.#dates(sameDay ? time : { day: 'numeric', month: 'short', ...time }).format(ms);
+  }
+
+  /** The time of a moment in another zone. */
+  timeIn(zone: string, ms: number): string {
+    return this.#dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(ms);
   }
 
   /** The day of a moment, in the device's zone. */

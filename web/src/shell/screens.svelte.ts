@@ -43,17 +43,17 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
 };
 
 const loaded = new SvelteMap<ScreenName, Component>(Object.entries(here) as [ScreenName, Component][]);
-const underway = new Set<ScreenName>();
+const underway: Partial<Record<ScreenName, true>> = {};
 
 /** The screen, or null until it has arrived. */
 export function load(name: ScreenName): Component | null {
   const found = loaded.get(name);
   if (found) return found;
-  if (name in later && !underway.has(name)) {
-    underway.add(name);
+  if (name in later && !underway[name]) {
+    underway[name] = true;
     void later[name as keyof typeof later]()
       .then((module) => loaded.set(name, module.default))
-      .finally(() => underway.delete(name));
+      .catch(() => (underway[name] = undefined));
   }
   return null;
 }

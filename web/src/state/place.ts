@@ -32,6 +32,9 @@ export type Place =
 export const HOMES = ['today', 'assess', 'plan', 'mentoring', 'more'] as const;
 export type Home = (typeof HOMES)[number];
 
+/** The state of one's work has its own path: `/sync` itself is the relay's, where devices exchange. */
+const SYNC_PATH = 'saved';
+
 function isRoom(text: string): text is Room {
   return (ROOMS as readonly string[]).includes(text);
 }
@@ -43,7 +46,8 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (first === undefined) return { at: 'partners' };
   if (document === undefined) {
     if (first === 'join') return { at: 'join', secret: url.hash.slice(1) };
-    if (first === 'settings' || first === 'sync') return { at: first };
+    if (first === 'settings') return { at: 'settings' };
+    if (first === SYNC_PATH) return { at: 'sync' };
     return { at: 'unknown' };
   }
   if (first !== 'e') return { at: 'unknown' };
@@ -67,8 +71,9 @@ export function href(place: Place): string {
     case 'join':
       return `/join#${place.secret}`;
     case 'settings':
+      return '/settings';
     case 'sync':
-      return `/${place.at}`;
+      return `/${SYNC_PATH}`;
     case 'interview':
       return `/e/${place.document}/assess/${place.round}/${place.person}`;
     case 'call':

@@ -77,12 +77,11 @@ export class Route {
   }
 
   /** The address of a plain click on a link of this app, if it was one. */
-  #inside(event: MouseEvent): URL | null {
+  #inside(event: MouseEvent): HTMLAnchorElement | null {
     if (event.defaultPrevented || event.button !== 0) return null;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.href || link.target || link.hasAttribute('download')) return null;
-    const url = new URL(link.href);
-    return url.origin === location.origin && parse(url).at !== 'unknown' ? url : null;
+    return link.origin === location.origin && parse(link).at !== 'unknown' ? link : null;
   }
 }

@@ -44,7 +44,10 @@ export function edits(before: string, after: string): Edit[] {
 }
 
 /** A letter kept, taken away or put. */
-type Step = { kind: 'keep' | 'del' | 'ins'; letter: string };
+interface Step {
+  kind: 'keep' | 'del' | 'ins';
+  letter: string;
+}
 
 /** The shortest way from one row of letters to the other (Myers' greedy search); null when it is too long. */
 function trace(old: string[], now: string[]): Step[] | null {
