@@ -52,6 +52,14 @@ pub(crate) fn leave(file: &Path, stamp: &str) -> Result<(), Failure> {
     write(file, stamp.as_bytes())
 }
 
+/// Waits until no other run holds this lock; it is free again when the answer is dropped.
+pub(crate) fn hold(file: &Path) -> Result<fs::File, Failure> {
+    write(file, b"")?;
+    let lock = fs::File::open(file).map_err(Failure::file(file))?;
+    lock.lock().map_err(Failure::file(file))?;
+    Ok(lock)
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(file: &Path, content: &[u8]) -> Result<(), Failure> {
     let folder = file.parent().expect("a file to write has a folder");

@@ -21,6 +21,7 @@ pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
 
 /// Builds `web/dist`; what has not changed is passed over.
 pub(crate) fn unmeasured(layout: &Layout) -> Result<(), Failure> {
+    let _held = stamp::hold(&layout.notes().join("web.lock"))?;
     node::install(&layout.web())?;
     wasm::build(layout)?;
     types::write(layout)?;
