@@ -43,7 +43,7 @@ export class Entry {
 
   async leave(): Promise<void> {
     const accepted = await this.#keep();
-    if (!accepted) this.#draft = null;
+    if (!accepted || this.#draft?.trim() === '') this.#draft = null;
     else if (this.#sent !== null && this.#sent !== this.#before) this.options.changed?.(this.#before);
     this.#linger = setTimeout(() => (this.#draft = null), LINGER_MS);
   }

@@ -31,6 +31,11 @@ export function guess(kept: string | null, wanted: readonly string[]): Tag {
   return 'en';
 }
 
+/** The language as the person's region writes dates and numbers, if the browser names one. */
+export function regional(tag: Tag, wanted: readonly string[]): string {
+  return wanted.find((one) => one.toLowerCase().startsWith(`${tag}-`)) ?? tag;
+}
+
 async function bundle(tag: Tag): Promise<FluentBundle> {
   const direction = LANGUAGES.find((language) => language.tag === tag)?.direction;
   // Names of the other direction inside a sentence are fenced off where sentences run from right to left.
@@ -42,7 +47,7 @@ async function bundle(tag: Tag): Promise<FluentBundle> {
 export class Language {
   #tag = $state<Tag>('en');
   #bundles = $state.raw<FluentBundle[]>([]);
-  #formats = $derived(new Formats(this.#tag));
+  #formats = $derived(new Formats(regional(this.#tag, navigator.languages)));
 
   get tag(): Tag {
     return this.#tag;
