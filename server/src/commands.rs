@@ -12,7 +12,7 @@ use crate::settings::{Arguments, Command, Settings, SettingsError};
 use clap::Parser;
 use speech::Speech;
 use std::collections::HashMap;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Something that the asker can put right.
@@ -48,11 +48,17 @@ fn unusable(error: &SettingsError) -> ExitCode {
 
 /// Prints a sign-in link: first the line that scripts read, then what to do with it, then its QR code for a phone.
 fn print_link(sign_in: &SignIn, speech: &Speech) {
-    println!("Sign-in link for {} ({}): {}", sign_in.name, sign_in.role, sign_in.url);
-    println!("{}", speech.say("cli-link", &[("days", sign_in.days.into()), ("person", sign_in.person.as_str().into())]));
+    print(&format!("Sign-in link for {} ({}): {}", sign_in.name, sign_in.role, sign_in.url));
+    print(&speech.say("cli-link", &[("days", sign_in.days.into()), ("person", sign_in.person.as_str().into())]));
     if std::io::stdout().is_terminal()
         && let Some(code) = qr::drawn(&sign_in.url)
     {
-        println!("\n{code}");
+        print(&format!("\n{code}"));
     }
+}
+
+/// Prints a line. Whoever closed the other end misses it; that is no reason to stop.
+fn print(line: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }

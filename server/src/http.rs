@@ -29,9 +29,11 @@ use throttle::Throttle;
 use tower_http::timeout::TimeoutLayer;
 
 /// Longest that a request may take, its body on a slow line included.
-const REQUEST_WAIT: Duration = Duration::from_secs(60);
+const REQUEST_WAIT: Duration = Duration::from_mins(1);
 /// Largest JSON body, in bytes.
 const JSON_BYTES: usize = 16 << 10;
+/// Bodies up to this size are read to their end, so that the refusal of one that is too large reaches its sender.
+const READ_BYTES: usize = 2 * FRAME_BYTES;
 
 /// What the handlers share.
 #[derive(Clone, Debug)]
@@ -51,7 +53,7 @@ pub(crate) fn router(relay: Arc<Relay>) -> Router {
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
         .layer(DefaultBodyLimit::max(JSON_BYTES));
-    let exchange = Router::new().route("/sync", post(exchange::sync)).layer(DefaultBodyLimit::max(FRAME_BYTES));
+    let exchange = Router::new().route("/sync", post(exchange::sync)).layer(DefaultBodyLimit::max(READ_BYTES));
     let api = json
         .merge(exchange)
         .route("/healthz", get(health::healthz))

@@ -4,7 +4,7 @@
 //! document. A guided tour:
 //!
 //! - [`serve`] is the only door: a listener, a [`Config`], and a future that ends it.
-//! - `store`: one SQLite file; `store::writer` is the one thread that writes, `store::readers` read beside it.
+//! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
 //! - `pwa`: the app, embedded.

@@ -1,5 +1,6 @@
 //! Settings: a flag counts before the environment (`TANDEM_…`), that before the file (`tandem.toml`), that before the
 //! default. It must not act on them.
+#![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the comments on flags are what --help prints")]
 
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
@@ -56,7 +57,7 @@ pub struct ServeFlags {
     /// Address and port to listen on; port 0 takes a free one [environment: TANDEM_LISTEN] [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR")]
     pub listen: Option<String>,
-    /// Address that browsers use, such as <https://tandem.example.org> [environment: TANDEM_PUBLIC_URL] [default: the
+    /// Address that browsers use, such as https://tandem.example.org [environment: TANDEM_PUBLIC_URL] [default: the
     /// address listened on]
     #[arg(long, value_name = "URL")]
     pub public_url: Option<String>,

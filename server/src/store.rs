@@ -1,4 +1,4 @@
-//! The relay's storage: one SQLite file. The log is the truth, the other tables are derived from it or about who may
+//! The relay's storage: one `SQLite` file. The log is the truth, the other tables are derived from it or about who may
 //! reach it.
 //!
 //! It must not know of HTTP or of the protocol's decisions: those are made in `tandem_core::sync` through the narrow
@@ -27,7 +27,7 @@ use tandem_core::code::Code;
 /// Why work on the open store came to nothing.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StoreError {
-    /// SQLite could not carry it out: disk full, I/O error, locked for too long.
+    /// `SQLite` could not carry it out: disk full, I/O error, locked for too long.
     #[error("the database failed: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// What is stored is not what this program stores.

@@ -1,7 +1,7 @@
 //! `tandem serve`: binds the address, serves until ctrl-c or SIGTERM, and says where and for whom.
 
 use super::speech::Speech;
-use super::{USAGE, print_link};
+use super::{USAGE, print, print_link};
 use crate::relay::{Config, StartError};
 use crate::settings::Settings;
 use crate::{Started, serve as serve_on};
@@ -28,10 +28,15 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
             return fail(USAGE, &speech.say("cli-address", &[("address", address.into()), ("cause", cause.to_string().into())]));
         }
     };
+    // Before anything is announced: whoever reads the announcement may end the relay at once.
+    let stop = match stop_asked() {
+        Ok(stop) => stop,
+        Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),
+    };
     let config = Config { public_url: settings.public_url, demo: settings.demo, ..Config::new(settings.data) };
-    match serve_on(listener, config, |started| announce(started, speech), stop_asked()).await {
+    match serve_on(listener, config, |started| announce(started, speech), stop).await {
         Ok(()) => {
-            println!("{}", speech.say("cli-stopped", &[]));
+            print(&speech.say("cli-stopped", &[]));
             ExitCode::SUCCESS
         }
         Err(error) => explain(&error, speech),
@@ -39,14 +44,14 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
 }
 
 fn announce(started: &Started, speech: &Speech) {
-    println!("Listening on http://{}", started.address);
-    println!("{}", speech.say("cli-listening", &[("url", started.public_url.as_str().into())]));
+    print(&format!("Listening on http://{}", started.address));
+    print(&speech.say("cli-listening", &[("url", started.public_url.as_str().into())]));
     for sign_in in &started.sign_ins {
-        println!();
+        print("");
         print_link(sign_in, speech);
     }
     if started.sign_ins.len() > 1 {
-        println!("\n{}", speech.say("cli-demo", &[]));
+        print(&format!("\n{}", speech.say("cli-demo", &[])));
     }
 }
 
@@ -69,25 +74,21 @@ fn fail(code: u8, sentence: &str) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Ends on ctrl-c, and on SIGTERM where there is such a thing.
-async fn stop_asked() {
-    let interrupted = async {
-        if let Err(cause) = tokio::signal::ctrl_c().await {
-            tracing::error!(%cause, "cannot hear ctrl-c");
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut terminated) => tokio::select! { () = interrupted => {}, _ = terminated.recv() => {} },
-            Err(cause) => {
-                tracing::error!(%cause, "cannot hear SIGTERM");
-                interrupted.await;
-            }
-        }
-    }
-    #[cfg(not(unix))]
-    interrupted.await;
+/// Listens for ctrl-c, and for SIGTERM where there is such a thing, from now on; the future ends with the first.
+#[cfg(unix)]
+fn stop_asked() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! { _ = interrupted.recv() => {}, _ = terminated.recv() => {} }
+    })
+}
+
+/// Listens for ctrl-c from now on; the future ends with it.
+#[cfg(windows)]
+fn stop_asked() -> std::io::Result<impl Future<Output = ()>> {
+    let mut interrupted = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        let _ = interrupted.recv().await;
+    })
 }

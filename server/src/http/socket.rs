@@ -6,11 +6,12 @@
 
 use super::error::Failure;
 use super::exchange::{exchange, refused, unasked};
-use super::{Shared, signed_in};
+use super::{READ_BYTES, Shared, signed_in};
 use crate::live::Listener;
 use crate::relay::Relay;
 use crate::store::StoreError;
 use crate::store::people::{self, Device};
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
 use axum::http::HeaderMap;
@@ -19,7 +20,6 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::limits::FRAME_BYTES;
 use tandem_core::sync::frame::{Answer, Request, decode, encode};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
@@ -50,8 +50,8 @@ pub(super) async fn open(
     let stopping = shared.relay.stopping.subscribe();
     let relay = Arc::clone(&shared.relay);
     upgrade
-        .max_message_size(FRAME_BYTES)
-        .max_frame_size(FRAME_BYTES)
+        .max_message_size(READ_BYTES)
+        .max_frame_size(READ_BYTES)
         .on_upgrade(move |socket| Talk { relay, device, listener, socket, cursor: None, silences: 0 }.go_on(stopping))
 }
 
@@ -146,7 +146,7 @@ impl Talk {
         if self.silences > 2 {
             return ControlFlow::Break(Some((close_code::AGAIN, "silent")));
         }
-        self.pass(Message::Ping(Default::default())).await
+        self.pass(Message::Ping(Bytes::new())).await
     }
 
     async fn pass(&mut self, message: Message) -> ControlFlow<Option<Farewell>> {

@@ -1,4 +1,5 @@
 use super::*;
+use clap::CommandFactory;
 
 fn environment(pairs: &[(&str, &str)]) -> HashMap<String, String> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -31,7 +32,6 @@ fn nothing_given_means_the_defaults_that_help_names() {
     assert_eq!(settings.listen, "127.0.0.1:8080");
     assert_eq!(settings.data, PathBuf::from("tandem-data"));
     assert!(!settings.demo);
-    use clap::CommandFactory;
     let mut command = Arguments::command();
     let help = command.find_subcommand_mut("serve").unwrap().render_long_help().to_string();
     for (name, default) in DEFAULTS {

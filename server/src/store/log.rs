@@ -1,4 +1,4 @@
-//! The log over SQLite: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
+//! The log over `SQLite`: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
 //! must not decide anything: what may be appended is `tandem_core::sync`'s to say.
 
 use super::{StoreError, projection};
@@ -165,7 +165,7 @@ impl<C: Writable> WriteLog for Log<C> {
                 entry.device.as_ref().map(DeviceId::as_str),
                 to_sql(entry.received_ms),
                 entry.clock_ahead_ms,
-                running(&before, &entry.hash),
+                running(before, &entry.hash),
                 bytes,
             ])?;
         let position = from_sql(self.0.last_insert_rowid());
@@ -177,7 +177,7 @@ impl<C: Writable> WriteLog for Log<C> {
 }
 
 /// The running hash after an entry.
-fn running(before: &[u8; 8], hash: &Hash) -> [u8; 8] {
+fn running(before: [u8; 8], hash: &Hash) -> [u8; 8] {
     let digest = Sha256::new().chain_update(before).chain_update(hash).finalize();
     let mut first = [0; 8];
     first.copy_from_slice(&digest[..8]);
@@ -189,7 +189,7 @@ fn membership(document: [u8; 16], role: &str, granted_at: i64) -> Result<Members
     Ok(Membership { document: DocumentId(document), role, granted_at: from_sql(granted_at) })
 }
 
-/// SQLite's integers are signed; positions and times never come near the bound.
+/// `SQLite`'s integers are signed; positions and times never come near the bound.
 pub(super) fn to_sql(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

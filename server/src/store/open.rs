@@ -15,12 +15,12 @@ const STATEMENTS: usize = 64;
 /// Why the database could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// SQLite could not open or set up the file.
+    /// `SQLite` could not open or set up the file.
     #[error("cannot open the database {path}: {cause}")]
     Sqlite {
         /// Which file.
         path: PathBuf,
-        /// What SQLite says.
+        /// What `SQLite` says.
         cause: rusqlite::Error,
     },
     /// The file was written by a newer program.

@@ -109,7 +109,9 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         if let Err(cause) = &committed {
             tracing::error!(%cause, jobs = jobs.len(), "a transaction was not committed");
         }
-        jobs.into_iter().for_each(|job| job.answer(committed.is_ok()));
+        for job in jobs {
+            job.answer(committed.is_ok());
+        }
         if let Ok(concerned) = committed {
             live.wake(&concerned);
         }
@@ -140,3 +142,6 @@ fn concerned(connection: &Connection, before: u64) -> Result<Vec<PersonId>, Stor
         statement.query_map([super::log::to_sql(before)], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     Ok(names.iter().filter_map(|name| PersonId::new(name).ok()).collect())
 }
+
+#[cfg(test)]
+mod tests;
