@@ -137,8 +137,8 @@ fn at_least_forty_calls_were_held_and_one_is_planned() {
 
 #[test]
 fn both_people_have_overdue_and_open_actions_when_they_sign_in() {
-    // Whatever the weekday on which the demo is started.
-    for days in 0..7 {
+    // On a Sunday, on a Tuesday (the last call was a week ago) and on a Wednesday (it was yesterday).
+    for days in [0, 2, 3] {
         let now = NOW + days * 86_400;
         let document = whole(&year(ID, now));
         let today = super::calendar::date(now.div_euclid(86_400));

@@ -14,14 +14,17 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "The third round stands at 2.0. Data rose most, by more than a whole level; security is still the lowest. We looked at \
-                 the matrix by columns rather than rows: who could step in? In infrastructure two people, in data four. In security \
-                 there is one person at 3, and that is Baraka.",
+                "The third round stands at 2.0. Security rose most, from 0.5 to 1.7, and is still the lowest. We looked at \
+                 the matrix by columns rather than rows: who could step in? At 3 we have two people in infrastructure, three \
+                 in data. In security \
+                 there is one, and that is Baraka.",
             ),
             (
                 Focal,
-                "One difference is left open on purpose. Esther sees Upendo at 2 in security, I see her at 1: she can do it when she \
-                 dares. We let her do the next account review alone and decide afterwards. She knows that we differ and found it fair.",
+                "One difference is left open on purpose. Esther sees Upendo at 2 in security, I see her at 1: she can do it \
+                 when she \
+                 dares. We let her do the next account review alone and decide afterwards. She knows that we differ and found \
+                 it fair.",
             ),
         ],
         decisions: &[
@@ -42,13 +45,16 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "We played it through on the whiteboard, week by week. Week one, nothing. Week two, the domain name must be renewed and \
+                "We played it through on the whiteboard, week by week. Week one, nothing. Week two, the domain name must be \
+                 renewed and \
                  the bill goes to my private mail. Week three, the firewall: only I have ever opened its page.",
             ),
             (
                 Mentor,
-                "Grace found most of the holes because she asked each time: and who would call whom? Three procedures are missing, all of \
-                 them in Baraka's head. He tells, somebody else writes, a third person tries it out. The writer must not be the one \
+                "Grace found most of the holes because she asked each time: and who would call whom? Three procedures are \
+                 missing, all of \
+                 them in Baraka's head. He tells, somebody else writes, a third person tries it out. The writer must not be \
+                 the one \
                  who knows it already.",
             ),
         ],
@@ -70,14 +76,17 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "Friday evening, a bag left in a minibus. Halima called the duty number within twenty minutes, Upendo was on duty. Account \
-                 closed, sessions ended, Kobo token renewed, police report on Saturday. On the laptop: 160 households with names. The disk \
+                "Friday evening, a bag left in a minibus. Halima called the duty number within twenty minutes, Upendo was on \
+                 duty. Account \
+                 closed, sessions ended, Kobo token renewed, police report on Saturday. On the laptop: 160 households with \
+                 names. The disk \
                  was not encrypted.",
             ),
             (
                 Mentor,
                 "All in all handled very well, and I said so. The open question is the disk. Of 29 laptops Peter's register says \
-                 'encrypted' for six. It is not difficult, but it takes three hours each and one lost key means all data gone, so the keys \
+                 'encrypted' for six. It is not difficult, but it takes three hours each and one lost key means all data gone, \
+                 so the keys \
                  need a place before the first one starts.",
             ),
             (
@@ -88,7 +97,8 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Focal,
-            "All 29 at once in one weekend: risky, we are three.\nFirst the eight that travel, then site by site: six weeks.",
+            "- All 29 at once in one weekend: risky, we are three.\n\
+             - First the eight that travel, then site by site: six weeks.",
         )],
         decisions: &[
             (Focal, "The eight travelling laptops first; keys go into the password file before encryption starts"),
@@ -110,13 +120,16 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "A mail in the name of the battery supplier with a new account number, 412 USD. Peter became suspicious because the \
-                 supplier never writes on Saturdays, and used the reporting address. Twelve minutes later Grace had called the supplier on \
+                "A mail in the name of the battery supplier with a new account number, 412 USD. Peter became suspicious \
+                 because the \
+                 supplier never writes on Saturdays, and used the reporting address. Twelve minutes later Grace had called the \
+                 supplier on \
                  the number in our own register, not the one in the mail.",
             ),
             (
                 Mentor,
-                "A year ago three people typed in their password. I asked what helped. Peter: that nobody laughs at you. I have nothing to add.",
+                "Seven months ago three people typed in their password. I asked what helped. Peter: that nobody laughs at you. \
+                 I have nothing to add.",
             ),
         ],
         decisions: &[(Focal, "A new bank account is always confirmed by phone, with the number that we already have")],
@@ -134,7 +147,8 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "The region upgrades in two months and our own server must follow. Neema made a list of the eleven things that she does every \
+                "The region upgrades in two months and our own server must follow. Neema made a list of the eleven things that \
+                 she does every \
                  month. That is our test: if these eleven work on the upgraded copy, we go.",
             ),
             (
@@ -145,8 +159,9 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Mentor,
-            "Wait for the region and go with it: less work, less time to repair.\nTwo weeks earlier: the team of the region still answers \
-             quickly, and the month's report is not touched.",
+            "- Wait for the region and go with it: less work, less time to repair.\n\
+             - Two weeks earlier: the team of the region still answers quickly, and the month's report is not \
+             touched.",
         )],
         decisions: &[(Mentor, "Two weeks before the region, on a Saturday, with a fresh backup that has been restored once")],
         actions: &[
@@ -166,12 +181,14 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "Storm on Thursday, the dish has turned. The provider comes 'this week'. Amani works offline and carries a copy to the \
+                "Storm on Thursday, the dish has turned. The provider comes 'this week'. Amani works offline and carries a \
+                 copy to the \
                  main road every evening, where her phone has signal. Nothing is lost so far.",
             ),
             (
                 Mentor,
-                "Nothing to add to that plan. For later: the contract gives money back from the third day on. And what would a second way \
+                "Nothing to add to that plan. For later: the contract gives money back from the third day on. And what would a \
+                 second way \
                  out cost, a simple phone router with a high mast?",
             ),
         ],
@@ -192,25 +209,30 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "Baraka gives the whole of it away: daily look at the size, weekly disk to the town office, drill each quarter. Joseph is \
+                "Baraka gives the whole of it away: daily look at the size, weekly disk to the town office, drill each \
+                 quarter. Joseph is \
                  responsible, Upendo steps in. Baraka is told when something fails, and only then.",
             ),
             (
                 Mentor,
-                "Upendo will lead the next drill. She asked for one try without spectators before it, which is wise. The test disk is free \
+                "Upendo will lead the next drill. She asked for one try without spectators before it, which is wise. The test \
+                 disk is free \
                  on Thursday. I am on call and hope to hear nothing.",
             ),
             (
                 Focal,
-                "Written on the way to Nyambiro: the third copy is still missing. If the town office and the hospital lie on the same power \
-                 line and one fire reaches both, we have nothing. A disk in the safe of the education office, exchanged every month? I know \
+                "Written on the way to Nyambiro: the third copy is still missing. If the town office and the hospital lie on \
+                 the same power \
+                 line and one fire reaches both, we have nothing. A disk in the safe of the education office, exchanged every \
+                 month? I know \
                  the secretary there.",
             ),
         ],
         options: &[(
             Focal,
-            "Copy in the cloud: 38 GB over our line takes about three nights for the first time, then little. Costs about 3 USD a month.\n\
-             Disk in another office's safe: costs a visit a month and depends on a person.",
+            "- Copy in the cloud: 38 GB over our line takes about three nights for the first time, then little. Costs \
+             about 3 USD a month.\n\
+             - Disk in another office's safe: costs a visit a month and depends on a person.",
         )],
         decisions: &[
             (Focal, "Joseph is responsible for backups from today, Upendo is his second"),
@@ -230,7 +252,8 @@ pub(super) const CALLS: &[Call] = &[
         issue: "Third copy of the backups, and a date for the upgrade",
         notes: &[(
             Mentor,
-            "To talk about: price of the two ways for a third copy (Esther, Baraka). How Upendo's trial went. Neema's two open tests on the \
+            "To talk about: price of the two ways for a third copy (Esther, Baraka). How Upendo's trial went. Neema's two open \
+             tests on the \
              practice copy. Then set the Saturday.",
         )],
         ..CALL

@@ -14,8 +14,10 @@ pub(super) const CALLS: &[Call] = &[
             (
                 Mentor,
                 "We went round the table and everybody named one thing. Baraka: he is called for everything, day and night, and \
-                 writes nothing down, so the same fault is repaired three times. Joseph: the power in the server room at Kisolanga \
-                 fails twice a week and the server goes down with it. Peter: nobody can tell him how many laptops the trust owns, \
+                 writes nothing down, so the same fault is repaired three times. Joseph: the power in the server room at \
+                 Kisolanga \
+                 fails twice a week and the server goes down with it. Peter: nobody can tell him how many laptops the trust \
+                 owns, \
                  the auditor asked twice. From Nyambiro we have a message by phone: the report takes two days to upload.",
             ),
             (
@@ -62,8 +64,9 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Mentor,
-            "Start with security because it is lowest, or with backups because a loss there cannot be repaired?\nSecurity first would \
-             mean changing habits of everybody at once. Backups concern three people and show a result in two weeks.",
+            "Start with security because it is lowest, or with backups because a loss there cannot be repaired?\n\
+             - Security first: changes the habits of everybody at once.\n\
+             - Backups first: concerns three people and shows a result in two weeks.",
         )],
         decisions: &[
             (Mentor, "Backups first, shared logins alongside in small steps"),
@@ -96,8 +99,9 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Focal,
-            "Change the password and keep one login: quick, solves nothing.\nOwn accounts for all six: half a day for Neema, some will \
-             forget their password.\nOwn accounts, and Grace can reset them: same work, less waiting.",
+            "- Change the password and keep one login: quick, solves nothing.\n\
+             - Own accounts for all six: half a day for Neema, some will forget their password.\n\
+             - Own accounts, and Grace can reset them: same work, less waiting.",
         )],
         decisions: &[(Focal, "Own accounts for all six; Grace learns to reset passwords; 'dataentry' is closed after two weeks")],
         actions: &[
@@ -155,15 +159,16 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Focal,
-                "From the server room: the second trial with the external disk as the target worked up to the end, but the folder \
+                "From the server room: the second trial with the external disk as the target worked up to the end, but the \
+                 folder \
                  was of Wednesday, not Thursday. The Thursday run had not finished when the generator was switched off at \
                  22:00. So the schedule must end before that, or the generator must stay on.",
             ),
         ],
         options: &[(
             Focal,
-            "Start the backup at 17:30, when the registry closes: done by about 20:30.\nKeep the generator on until midnight: 11 litres \
-             of diesel each night.",
+            "- Start the backup at 17:30, when the registry closes: done by about 20:30.\n\
+             - Keep the generator on until midnight: 11 litres of diesel each night.",
         )],
         decisions: &[(Focal, "The backup starts at 17:30; the restore target is always the empty external disk")],
         actions: &[
@@ -180,20 +185,21 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "Nine cuts in two weeks, the longest 3 hours. The UPS beeps and dies after four minutes; its batteries are from \
-                 2019. The generator starts by hand and the guard has the key only until 18:00.",
+                "Nine cuts in two weeks, the longest 3 hours. The UPS beeps and dies after four minutes; its batteries are \
+                 seven years old. The generator starts by hand and the guard has the key only until 18:00.",
             ),
             (
                 Mentor,
-                "We separated two questions: how long must the server run without power (long enough to shut down cleanly, say ten \
+                "We separated two questions: how long must the server run without power (long enough to shut down cleanly, say \
+                 ten \
                  minutes), and who shuts it down at night (nobody, so it has to do it alone). New batteries answer the first, a \
                  USB cable and a small service the second. A bigger UPS is not needed.",
             ),
         ],
         options: &[(
             Mentor,
-            "New batteries for the present UPS: about 140 USD, two weeks.\nNew UPS with network card: about 900 USD, not in this \
-             quarter's budget.",
+            "- New batteries for the present UPS: about 140 USD, two weeks.\n\
+             - New UPS with network card: about 900 USD, not in this quarter's budget.",
         )],
         decisions: &[(Focal, "New batteries now; the guard keeps the generator key day and night")],
         actions: &[
@@ -216,7 +222,8 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "I asked how she would find out whether it is the satellite or the Wi-Fi. Rehema had the idea: switch the Wi-Fi off \
+                "I asked how she would find out whether it is the satellite or the Wi-Fi. Rehema had the idea: switch the \
+                 Wi-Fi off \
                  for one morning and use the cable. If it is quick then, we know.",
             ),
         ],
@@ -236,7 +243,8 @@ pub(super) const CALLS: &[Call] = &[
             (
                 Mentor,
                 "No call last week, Baraka was at the regional meeting. Peter's list says 31 laptops, the donor's 27, Grace's \
-                 notebook 34. Instead of arguing which is right we asked what the register is for: the auditor (what, where, bought \
+                 notebook 34. Instead of arguing which is right we asked what the register is for: the auditor (what, where, \
+                 bought \
                  when), Joseph (which system, how old), Grace (who has it now).",
             ),
             (
@@ -263,8 +271,10 @@ pub(super) const CALLS: &[Call] = &[
         issue: "The registry printer hangs every morning",
         notes: &[(
             Focal,
-            "Short call, bad line. The queue fills up overnight because two programs print the same list at 06:00. Grace restarts \
-             the PC, which helps until the next day. She will pause one of the two jobs and see. If it comes back, we look at the \
+            "Short call, bad line. The queue fills up overnight because two programs print the same list at 06:00. Grace \
+             restarts \
+             the PC, which helps until the next day. She will pause one of the two jobs and see. If it comes back, we look at \
+             the \
              driver, which is from another model.",
         )],
         decisions: &[],
@@ -279,18 +289,21 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "Fadhili went from desk to desk with a sheet: eleven of fourteen PCs at the hospital have not been patched since they were \
+                "Fadhili went from desk to desk with a sheet: eleven of fourteen PCs at the hospital have not been patched \
+                 since they were \
                  unpacked. Reason: updates are switched off because they eat the line in working hours. That was sensible once.",
             ),
             (
                 Mentor,
-                "How could they have both, updates and a usable line? Joseph proposed to fetch them once, at night, onto the server \
+                "How could they have both, updates and a usable line? Joseph proposed to fetch them once, at night, onto the \
+                 server \
                  and hand them out from there. He had read of it but never done it. We looked at the first steps together; he \
                  tries it on two PCs in the training room.",
             ),
             (
                 Focal,
-                "Worry from the wards: a PC that restarts during admission. So never in the morning, and the nurse can say 'later'.",
+                "Worry from the wards: a PC that restarts during admission. So never in the morning, and the nurse can say \
+                 'later'.",
             ),
         ],
         decisions: &[(
@@ -311,7 +324,8 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "I counted for five days: 61 requests. 24 by WhatsApp, 19 in the corridor, 11 by phone, 7 by e-mail. I could name \
+                "I counted for five days: 61 requests. 24 by WhatsApp, 19 in the corridor, 11 by phone, 7 by e-mail. I could \
+                 name \
                  the result of about half. Two people asked three times for the same toner.",
             ),
             (
@@ -323,8 +337,9 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Mentor,
-            "Ticket software: many features, somebody has to run it.\nA shared sheet at Grace's desk: can start tomorrow.\nA WhatsApp group: \
-             already there, but nothing can be counted.",
+            "- Ticket software: many features, somebody has to run it.\n\
+             - A shared sheet at Grace's desk: can start tomorrow.\n\
+             - A WhatsApp group: already there, but nothing can be counted.",
         )],
         decisions: &[(Focal, "A shared sheet kept by Grace; what is not on the sheet is not a request")],
         actions: &[

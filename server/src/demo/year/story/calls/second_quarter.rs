@@ -18,8 +18,10 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "Neema drew the way of a report on paper, from the ward book to the region. Five hands, and at two of them it is not \
-                 clear whose turn it is. We agreed a name for each step and a day. Amani asked what to do when she finds an error after \
+                "Neema drew the way of a report on paper, from the ward book to the region. Five hands, and at two of them it \
+                 is not \
+                 clear whose turn it is. We agreed a name for each step and a day. Amani asked what to do when she finds an \
+                 error after \
                  the 5th; until now she kept quiet because correcting late counts as late. From now on a correction with a \
                  note is welcome until the 10th.",
             ),
@@ -42,13 +44,15 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "We begin the quarterly round tomorrow. Before the numbers everybody said in one sentence what they do differently now. \
+                "We begin the quarterly round tomorrow. Before the numbers everybody said in one sentence what they do \
+                 differently now. \
                  Joseph: I look at the size, not at the tick. Grace: I write it down. Peter sent a message: I know \
                  where 29 laptops are.",
             ),
             (
                 Focal,
-                "What did not move: Rehema and Amani hardly get their learning hours, the ward is short of two nurses. Marguerite \
+                "What did not move: Rehema and Amani hardly get their learning hours, the ward is short of two nurses. \
+                 Marguerite \
                  will raise it with the director together with me. Until then Amani's hour moves to Saturday morning, paid.",
             ),
         ],
@@ -64,18 +68,21 @@ pub(super) const CALLS: &[Call] = &[
         minutes: Some(40),
         opened_by: Focal,
         people: &["esther", "baraka", "grace", "peter"],
-        issue: "A driver who left in spring still has his account",
+        issue: "A driver left months ago, his account did not",
         notes: &[
             (
                 Focal,
-                "Peter noticed it by chance: the vehicle sheet was changed at night by an account whose owner left four months ago. \
+                "Peter noticed it by chance: the vehicle sheet was changed at night by an account whose owner left four months \
+                 ago. \
                  Probably his nephew with the old phone, nothing bad. But we had no list of who has what, so we \
                  could not simply close everything.",
             ),
             (
                 Mentor,
-                "Who learns first that somebody comes or goes? Grace, because of the badge. So the form begins with her: six lines, \
-                 what was given, what is taken back, by whom, when. Baraka closes accounts the same day, Peter signs for machines.",
+                "Who learns first that somebody comes or goes? Grace, because of the badge. So the form begins with her: six \
+                 lines, \
+                 what was given, what is taken back, by whom, when. Baraka closes accounts the same day, Peter signs for \
+                 machines.",
             ),
         ],
         decisions: &[(Focal, "No badge without the form, no last salary slip without the form")],
@@ -94,7 +101,8 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "Monday 08:20 a mail came to about forty addresses, 'salary correction, confirm today'. Three clicked and typed their \
+                "Monday 08:20 a mail came to about forty addresses, 'salary correction, confirm today'. Three clicked and \
+                 typed their \
                  password. We know because all three came and said so. I thanked each of them in front of the others.",
             ),
             (
@@ -111,7 +119,8 @@ pub(super) const CALLS: &[Call] = &[
         ],
         options: &[(
             Mentor,
-            "A reporting address that three people read: simple.\nA button in the mail program: needs rights we do not have this month.",
+            "- A reporting address that three people read: simple.\n\
+             - A button in the mail program: needs rights we do not have this month.",
         )],
         decisions: &[(Focal, "One address for anything odd; Baraka, Joseph and Grace read it, the first to see it answers")],
         actions: &[
@@ -127,8 +136,10 @@ pub(super) const CALLS: &[Call] = &[
         issue: "After the phishing mail: what the hour by hour page shows",
         notes: &[(
             Mentor,
-            "Joseph read his page aloud. The longest gap was not technical: 47 minutes in which two people discussed whether it was \
-             serious enough to disturb Baraka. New rule of thumb, in Joseph's words: if you ask yourself, report it. Page goes into \
+            "Joseph read his page aloud. The longest gap was not technical: 47 minutes in which two people discussed whether \
+             it was \
+             serious enough to disturb Baraka. New rule of thumb, in Joseph's words: if you ask yourself, report it. Page goes \
+             into \
              the blue file as our first incident note.",
         )],
         decisions: &[(Mentor, "Every incident gets one page within a week; we read it together")],
@@ -149,13 +160,15 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "What she tried: filled the form in herself on two phones. On the older one the question about nets disappears when \
+                "What she tried: filled the form in herself on two phones. On the older one the question about nets disappears \
+                 when \
                  one goes back and changes the number of beds. So it is the condition, not the interviewers. I asked her how \
                  she would prove it; she made a copy with only these three questions and got the same.",
             ),
             (
                 Focal,
-                "From the bus: the interviewers told me that they noticed it in the second village and wrote the nets on paper. The \
+                "From the bus: the interviewers told me that they noticed it in the second village and wrote the nets on \
+                 paper. The \
                  papers are in the outreach box! Somebody should ask before we throw the 212 away.",
             ),
         ],
@@ -177,7 +190,8 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "Fadhili led, Joseph helped, the sheet lay on the table. Start 10:05, database back at 11:50, sign-in works at 12:45. \
+                "Fadhili led, Joseph helped, the sheet lay on the table. Start 10:05, database back at 11:50, sign-in works at \
+                 12:45. \
                  So 2 h 40 min in all, of which an hour was waiting for a password that only Baraka knows.",
             ),
             (
@@ -210,7 +224,8 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "A notebook like this is worth more than a complaint. We wrote the letter together: dates, minutes, lamps, and the \
+                "A notebook like this is worth more than a complaint. We wrote the letter together: dates, minutes, lamps, and \
+                 the \
                  sentence from the contract about 97 %. Four weeks give 92 %. Friendly and short, to the account manager, not \
                  to the hotline.",
             ),
@@ -228,11 +243,13 @@ pub(super) const CALLS: &[Call] = &[
             (
                 Mentor,
                 "Fadhili has a post in Dodoma and goes on Friday. We are glad for him. He talked, Joseph wrote: where the spare \
-                 keys of the cabinet are, which PC must not be updated because of the X-ray viewer, how the training room is reset.",
+                 keys of the cabinet are, which PC must not be updated because of the X-ray viewer, how the training room is \
+                 reset.",
             ),
             (
                 Focal,
-                "The leaving form was used for the first time in earnest. Six accounts, one badge, one laptop, one SIM. All closed or \
+                "The leaving form was used for the first time in earnest. Six accounts, one badge, one laptop, one SIM. All \
+                 closed or \
                  back on Friday at five, Joseph needed an hour.",
             ),
         ],
@@ -256,8 +273,10 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "Baraka planned it alone and showed me the drawing: two networks, the new one for staff with own names and passwords, \
-                 the old one without a way to the server. I had one remark only, to do it on a Sunday and keep the old settings on \
+                "Baraka planned it alone and showed me the drawing: two networks, the new one for staff with own names and \
+                 passwords, \
+                 the old one without a way to the server. I had one remark only, to do it on a Sunday and keep the old \
+                 settings on \
                  paper.",
             ),
         ],
@@ -281,8 +300,10 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "Grace asked herself which of these need not come at all. Passwords: most on Mondays, from people who change at the \
-                 weekend and forget. Printers: two machines make up 80 of the 96. That is a good case for Peter's budget, with numbers \
+                "Grace asked herself which of these need not come at all. Passwords: most on Mondays, from people who change \
+                 at the \
+                 weekend and forget. Printers: two machines make up 80 of the 96. That is a good case for Peter's budget, with \
+                 numbers \
                  instead of anger.",
             ),
         ],
@@ -301,8 +322,10 @@ pub(super) const CALLS: &[Call] = &[
         issue: "Upendo's first day, with the form for coming",
         notes: &[(
             Focal,
-            "Upendo Shirima starts as ICT assistant at Kisolanga. The form worked from the other side: badge, laptop with label, own \
-             account with small rights, all before lunch. She asked why the admin password is in an envelope; a fair question, we take it up.",
+            "Upendo Shirima starts as ICT assistant at Kisolanga. The form worked from the other side: badge, laptop with \
+             label, own \
+             account with small rights, all before lunch. She asked why the admin password is in an envelope; a fair question, \
+             we take it up.",
         )],
         decisions: &[],
         actions: &[

@@ -14,8 +14,10 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "We pulled the plug while everybody watched. 00:00 UPS beeps. 03:00 message on the server. 05:10 the database stops, \
-                 06:40 the server is off, the UPS still shows 58 %. Power back: the server stayed off, because the setting in the \
+                "We pulled the plug while everybody watched. 00:00 UPS beeps. 03:00 message on the server. 05:10 the database \
+                 stops, \
+                 06:40 the server is off, the UPS still shows 58 %. Power back: the server stayed off, because the setting in \
+                 the \
                  BIOS was missing. Second try, all good.",
             ),
             (
@@ -41,7 +43,8 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Focal,
-                "What we want from the next quarter: less dependence on me. I counted the calls on my free days, 14 in a month. Joseph \
+                "What we want from the next quarter: less dependence on me. I counted the calls on my free days, 14 in a \
+                 month. Joseph \
                  and Upendo take the weekends in turn from now on, with the blue file in their bag.",
             ),
         ],
@@ -59,14 +62,16 @@ pub(super) const CALLS: &[Call] = &[
         issue: "Upendo's question: why is the admin password in an envelope?",
         notes: &[(
             Mentor,
-            "Because it was the best we had. Upendo had read about password managers and explained the idea to us in five sentences, \
+            "Because it was the best we had. Upendo had read about password managers and explained the idea to us in five \
+             sentences, \
              better than I would have. Her worry is the day when the line is down and nobody gets in. We collected what such a \
              program must do here: work without a line, on phones too, and let two people open the box for a third.",
         )],
         options: &[(
             Mentor,
-            "An encrypted file that is copied to two laptops: no costs, works offline, needs discipline.\nA paid service: comfortable, \
-             4 USD per person and month, and a line.\nThe envelope stays: works, but every use breaks the seal.",
+            "- An encrypted file that is copied to two laptops: no costs, works offline, needs discipline.\n\
+             - A paid service: comfortable, 4 USD per person and month, and a line.\n\
+             - The envelope stays: works, but every use breaks the seal.",
         )],
         decisions: &[(Focal, "Trial with the encrypted file for the five people who hold admin passwords")],
         actions: &[done("Prepare the file and a page of instructions with pictures", "upendo", 14, 12)],
@@ -80,13 +85,16 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "A ward reported 312 births in a month, the true number was 31. Neema found it because she knows the ward. What about a \
+                "A ward reported 312 births in a month, the true number was 31. Neema found it because she knows the ward. \
+                 What about a \
                  month in which she is ill?",
             ),
             (
                 Mentor,
-                "Neema and Halima wrote down what they check in their heads. It came to 17 rules, from 'not more than twice last month' to \
-                 'first visits are never more than all visits'. DHIS2 can hold such rules. Neema entered the first three while we \
+                "Neema and Halima wrote down what they check in their heads. It came to 17 rules, from 'not more than twice \
+                 last month' to \
+                 'first visits are never more than all visits'. DHIS2 can hold such rules. Neema entered the first three while \
+                 we \
                  watched, in the practice copy. She will do the others with Halima, I only look at the result.",
             ),
         ],
@@ -112,8 +120,10 @@ pub(super) const CALLS: &[Call] = &[
             ),
             (
                 Mentor,
-                "It came with a stick from the copy shop. The ward lost a morning, no data: Friday's backup was restored by noon, by Joseph \
-                 over the phone with Rehema's hands. The protection program had not been renewed, its licence ran out in spring.",
+                "It came with a stick from the copy shop. The ward lost a morning, no data: Friday's backup was restored by \
+                 noon, by Joseph \
+                 over the phone with Rehema's hands. The protection program had not been renewed, its licence had run out \
+                 months ago.",
             ),
         ],
         decisions: &[
@@ -133,8 +143,10 @@ pub(super) const CALLS: &[Call] = &[
         issue: "The password file after two weeks",
         notes: &[(
             Mentor,
-            "Works on four of five machines. Joseph's phone is too old and he copied three passwords onto paper, which he said himself \
-             before anybody asked. He gets the spare tablet. Nobody missed the envelope. Two passwords were found that are the same on \
+            "Works on four of five machines. Joseph's phone is too old and he copied three passwords onto paper, which he said \
+             himself \
+             before anybody asked. He gets the spare tablet. Nobody missed the envelope. Two passwords were found that are the \
+             same on \
              everything; they are being changed this week.",
         )],
         decisions: &[(Focal, "The file becomes the rule; the envelope holds only the key to the file")],
@@ -152,12 +164,14 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "The letter helped: the provider offers another plan at the same price and a visit to turn the dish. On paper it is \
+                "The letter helped: the provider offers another plan at the same price and a visit to turn the dish. On paper \
+                 it is \
                  1,024 kbps, and 256 in the evening.",
             ),
             (
                 Mentor,
-                "Paper is one thing. Amani measures at 8, 12 and 16 o'clock for two weeks, always by cable, always the same file. Then we \
+                "Paper is one thing. Amani measures at 8, 12 and 16 o'clock for two weeks, always by cable, always the same \
+                 file. Then we \
                  know what we can plan with. Live sessions with Nyambiro stay on audio until then.",
             ),
         ],
@@ -172,7 +186,8 @@ pub(super) const CALLS: &[Call] = &[
         issue: "Do we still need a call every week?",
         notes: &[(
             Mentor,
-            "The last calls took half an hour and the team had found the answer before I came. Baraka proposed every second week, with \
+            "The last calls took half an hour and the team had found the answer before I came. Baraka proposed every second \
+             week, with \
              the right to call in between when something burns. Agreed, and we noted it as a success, because it is one. The \
              freed hour goes to Upendo's learning time.",
         )],
@@ -188,12 +203,14 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Focal,
-                "Second Wednesday of the month, 18:00 to 20:00. Last time: 12 of 13 updated, one without disk space. The X-ray PC is left \
+                "Second Wednesday of the month, 18:00 to 20:00. Last time: 12 of 13 updated, one without disk space. The X-ray \
+                 PC is left \
                  out on purpose and has a red sticker that says why and whom to ask.",
             ),
             (
                 Mentor,
-                "I asked how they would notice that an update does harm. Upendo: we take the training room first and wait two days. That is \
+                "I asked how they would notice that an update does harm. Upendo: we take the training room first and wait two \
+                 days. That is \
                  a staged rollout, and she came to it without the word.",
             ),
         ],
@@ -213,17 +230,20 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "The rule of the game: Baraka is 'on leave', his phone lies in the drawer. DHIS2 is 'gone' at 10:00. Joseph has the sheet, \
+                "The rule of the game: Baraka is 'on leave', his phone lies in the drawer. DHIS2 is 'gone' at 10:00. Joseph \
+                 has the sheet, \
                  the disk and the password file.",
             ),
             (
                 Mentor,
-                "10:00 to 11:50, then Neema could sign in and saw yesterday's entries. In the first test the same took 2 h 40 min. He spoke \
+                "10:00 to 11:50, then Neema could sign in and saw yesterday's entries. In the first test the same took 2 h 40 \
+                 min. He spoke \
                  aloud what he did, so Upendo has it on nine pages of notes.",
             ),
             (
                 Focal,
-                "What I saw from the corner, without saying anything: he looked for the second disk for ten minutes, it was in the cabinet with \
+                "What I saw from the corner, without saying anything: he looked for the second disk for ten minutes, it was in \
+                 the cabinet with \
                  the toner. A place for everything. Otherwise I was not needed, which felt strange and good.",
             ),
         ],
@@ -242,19 +262,22 @@ pub(super) const CALLS: &[Call] = &[
         notes: &[
             (
                 Mentor,
-                "Peter showed what ICT cost this year: 4,310 USD, spread over six budget lines, so that nobody ever saw the sum. Batteries, \
-                 printers, the line at Nyambiro, licences, two laptops. With the register he can tell what will be due next year: nine \
+                "Peter showed what ICT cost this year: 4,310 USD, spread over six budget lines, so that nobody ever saw the \
+                 sum. Batteries, \
+                 printers, the line at Nyambiro, licences, two laptops. With the register he can tell what will be due next \
+                 year: nine \
                  laptops older than six years.",
             ),
             (
                 Focal,
-                "One line of its own in the new budget, with Peter's table behind it. The director has seen it and did not say no.",
+                "One line of its own in the new budget, with Peter's table behind it. The director has seen it and did not say \
+                 no.",
             ),
         ],
         options: &[(
             Focal,
-            "Ask for everything at once, 7,800 USD: clear, will be cut.\nThree laptops each year and a fixed amount for repairs, 3,900 USD: \
-             can be kept up without a donor.",
+            "- Ask for everything at once, 7,800 USD: clear, will be cut.\n\
+             - Three laptops each year and a fixed amount for repairs, 3,900 USD: can be kept up without a donor.",
         )],
         decisions: &[(Mentor, "The smaller sum every year; what a donor gives comes on top and is not planned with")],
         actions: &[
