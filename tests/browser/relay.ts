@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const binary =
@@ -77,13 +78,15 @@ export class Relay {
     });
   }
 
-  /** The address of the newest sign-in link whose name or role has this word in it. */
-  signIn(word: string): string {
+  /** The address of the newest sign-in link whose name or role has this word in it, as soon as it is printed. */
+  async signIn(word: string): Promise<string> {
     const wanted = word.toLowerCase();
     const fits = (link: SignInLink) => `${link.name} ${link.role}`.toLowerCase().includes(wanted);
-    const link = this.signInLinks.findLast(fits);
-    if (link === undefined) throw new Error(`no sign-in link for "${word}" in:\n${this.lines.join('\n')}`);
-    return link.url;
+    for (const end = Date.now() + startLimit; ; await pause(50)) {
+      const link = this.signInLinks.findLast(fits);
+      if (link !== undefined) return link.url;
+      if (Date.now() > end) throw new Error(`no sign-in link for "${word}" in:\n${this.lines.join('\n')}`);
+    }
   }
 
   /** Starts the relay; after the first time on the same port and folder. */
