@@ -19,6 +19,7 @@ pub mod model;
 pub mod rules;
 pub mod sync;
 pub mod view;
+mod words;
 
 #[cfg(feature = "catalogue")]
 pub mod catalogue;

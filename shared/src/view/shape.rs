@@ -4,44 +4,44 @@ use crate::model::{
     ActionId, AssessmentId, CallId, ChecklistId, CycleStep, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId,
     TextField,
 };
+use crate::words::spoken;
 use serde::{Deserialize, Serialize};
 
-/// What a screen asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(tag = "show", rename_all = "snake_case")]
-pub enum Query {
-    /// A row of Partners: [`Row`].
-    Row,
-    /// The home of one person: [`Today`].
-    Today,
-    /// Profile, sites and people (P0.1): [`Partner`].
-    Partner,
-    /// All checklists, with their items (P0.2, P0.3): [`Checklists`].
-    Checklists,
-    /// People × domains of one round, the newest if none is named (P1.3, P6.1): [`Assess`].
-    Assess {
-        /// Which round.
-        assessment: Option<AssessmentId>,
-    },
-    /// All ratings of one person in one round (P1.3): [`Interview`].
-    Interview {
-        /// Which round.
-        assessment: AssessmentId,
-        /// Who is rated.
-        person: PersonId,
-    },
-    /// The log of calls, newest first (P4.2): [`Mentoring`].
-    Mentoring,
-    /// One call (P4.2): [`Call`].
-    Call {
-        /// Which one.
-        call: CallId,
-    },
-    /// Open actions over all calls, overdue first (P4.4): [`Actions`].
-    Actions,
-    /// What lies in the bin: [`Bin`].
-    Bin,
+spoken! {
+    /// What a screen asks for.
+    pub enum Query by "show" {
+        /// A row of Partners: [`Row`].
+        Row "row",
+        /// The home of one person: [`Today`].
+        Today "today",
+        /// Profile, sites and people (P0.1): [`Partner`].
+        Partner "partner",
+        /// All checklists, with their items (P0.2, P0.3): [`Checklists`].
+        Checklists "checklists",
+        /// People × domains of one round, the newest if none is named (P1.3, P6.1): [`Assess`].
+        Assess "assess" {
+            /// Which round.
+            assessment: Option<AssessmentId>,
+        },
+        /// All ratings of one person in one round (P1.3): [`Interview`].
+        Interview "interview" {
+            /// Which round.
+            assessment: AssessmentId,
+            /// Who is rated.
+            person: PersonId,
+        },
+        /// The log of calls, newest first (P4.2): [`Mentoring`].
+        Mentoring "mentoring",
+        /// One call (P4.2): [`Call`].
+        Call "call" {
+            /// Which one.
+            call: CallId,
+        },
+        /// Open actions over all calls, overdue first (P4.4): [`Actions`].
+        Actions "actions",
+        /// What lies in the bin: [`Bin`].
+        Bin "bin",
+    }
 }
 
 /// For whom and when a view is computed.
