@@ -9,8 +9,12 @@ use crate::store::{OpenError, StoreError, meta, open};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tandem_core::limits::WRITER_QUEUE;
 use tokio::sync::watch;
+
+/// How long a socket may take for one answer.
+const SEND_WAIT: Duration = Duration::from_secs(10);
 
 /// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Jobs that may wait for the writer.
     pub writer_queue: usize,
+    /// A socket that cannot take an answer for so long is closed; its device syncs afresh from its cursor.
+    pub send_wait: Duration,
     /// The files of the app.
     pub app: App,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
@@ -31,7 +37,14 @@ pub struct Config {
 impl Config {
     /// The ordinary relay of this folder.
     pub fn new(data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), public_url: None, writer_queue: WRITER_QUEUE, app: App::Embedded, demo: false }
+        Self {
+            data: data.into(),
+            public_url: None,
+            writer_queue: WRITER_QUEUE,
+            send_wait: SEND_WAIT,
+            app: App::Embedded,
+            demo: false,
+        }
     }
 }
 
@@ -46,6 +59,8 @@ pub(crate) struct Relay {
     pub(crate) live: Arc<Live>,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
+    /// How long a socket may take for one answer.
+    pub(crate) send_wait: Duration,
     /// The files of the app.
     pub(crate) app: App,
     /// Becomes true when the relay stops; each socket holds a receiver until it is closed.
@@ -61,7 +76,15 @@ impl Relay {
         let live = Arc::new(Live::default());
         let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live)).map_err(StartError::Thread)?;
         let readers = Arc::new(Readers::open(&path)?);
-        Ok(Self { writer, readers, live, public_url, app: config.app, stopping: watch::Sender::new(false) })
+        Ok(Self {
+            writer,
+            readers,
+            live,
+            public_url,
+            send_wait: config.send_wait,
+            app: config.app,
+            stopping: watch::Sender::new(false),
+        })
     }
 }
 

@@ -24,8 +24,6 @@ use tandem_core::sync::frame::{Answer, Request, decode, encode};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
-/// A socket that cannot take an answer for so long is closed; its device syncs afresh from its cursor.
-const SEND_WAIT: Duration = Duration::from_secs(10);
 /// How often the other side is asked whether it is there; after two silences the socket is closed.
 const PING_EVERY: Duration = Duration::from_secs(30);
 
@@ -150,7 +148,7 @@ impl Talk {
     }
 
     async fn pass(&mut self, message: Message) -> ControlFlow<Option<Farewell>> {
-        match timeout(SEND_WAIT, self.socket.send(message)).await {
+        match timeout(self.relay.send_wait, self.socket.send(message)).await {
             Ok(Ok(())) => ControlFlow::Continue(()),
             Ok(Err(_)) => ControlFlow::Break(None),
             Err(_) => ControlFlow::Break(Some((close_code::AGAIN, "slow"))),

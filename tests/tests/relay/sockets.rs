@@ -3,6 +3,7 @@
 use crate::phone::{Phone, changes, refused};
 use crate::running::Running;
 use std::net::TcpStream;
+use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::limits::DEVICE_SOCKETS;
 use tandem_core::model::Role;
@@ -219,6 +220,27 @@ fn text_is_not_spoken_here() {
     let mut socket = Socket::open(&relay, &phone);
     socket.0.send(Message::text("hello")).unwrap();
     assert!(matches!(socket.next(), Word::Closed(1003)));
+}
+
+#[test]
+fn a_socket_that_takes_no_answers_is_closed_and_others_are_served() {
+    let relay = Running::with(tempfile::tempdir().unwrap(), |config| config.send_wait = Duration::from_millis(200));
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    for _ in 0..4 {
+        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        assert_eq!(amina.push(notebook.document, &edits).refused, []);
+    }
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let own = format!("http://{}", relay.address());
+    let held: Vec<_> = (1..DEVICE_SOCKETS).map(|_| Socket::open(&relay, &ben)).collect();
+    let mut deaf = Socket::open(&relay, &ben);
+    // Each question is a few bytes, each answer a page: the line fills up until the relay gives up on it.
+    while deaf.0.send(Message::Binary(encode(&ben.asking()).into())).is_ok() {}
+    let mut again = Socket::try_open(&relay, Some(&ben.cookie), Some(&own)).expect("a place is free again");
+    again.send(&ben.asking());
+    assert_eq!(again.answer().problem, None);
+    drop(held);
 }
 
 #[test]
