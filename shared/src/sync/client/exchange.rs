@@ -97,11 +97,12 @@ impl Client {
 
     /// An unasked answer counts if it continues exactly where this device is.
     fn receive_unasked(&mut self, answer: Answer, effects: &mut Vec<Effect>) {
-        if !matches!(self.link, Link::Open(_)) {
-            return;
-        }
-        if let Some(problem) = answer.problem {
-            return self.refused(problem, effects);
+        let open = matches!(self.link, Link::Open(_));
+        match answer.problem {
+            // Who cannot read a request, or does not know its sender, cannot tell its number: it is the one under way.
+            Some(problem) if open || self.flight.is_some() => return self.refused(problem, effects),
+            _ if !open => return,
+            _ => {}
         }
         if answer.after == cursor_tag(self.last_cursor()) && self.inbox.len() < INBOX {
             self.inbox.push_back(Arrived { answer, pushed: None });
@@ -129,4 +130,21 @@ impl Client {
 fn clock_ahead_ms(sent: u64, received: u64, relay: u64) -> i64 {
     let half = sent / 2 + received / 2;
     if half >= relay { i64::try_from(half - relay).unwrap_or(i64::MAX) } else { -i64::try_from(relay - half).unwrap_or(i64::MAX) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Event, Stored};
+    use super::*;
+
+    #[test]
+    fn a_refusal_that_names_no_request_is_meant_for_the_one_under_way() {
+        let (mut client, _) = Client::new(Stored::default(), 7, 1_000);
+        assert!(client.status().exchanging, "the first contact is a POST");
+        let refusal = encode(&Answer { problem: Some(Code::UnknownDevice), ..Answer::default() });
+        client.handle(Event::Received(refusal.clone()), 2_000);
+        assert_eq!(client.status().problem, Some(Code::UnknownDevice));
+        assert!(!client.status().exchanging);
+        assert_eq!(client.handle(Event::Received(refusal), 3_000), Vec::new(), "with nothing under way it says nothing");
+    }
 }
