@@ -13,7 +13,6 @@ use super::frame::{Answer, Frame, PushResult, Request};
 use super::log::WriteLog;
 use super::page::{Pushed, page};
 use crate::code::Code;
-use crate::limits::PAGE_BYTES;
 
 /// Checks what can be checked without a log: the bounds, and that the cursor is one. On `Err` nothing of the request
 /// is looked at; the answer is [`refusal`].
@@ -54,16 +53,16 @@ pub fn refusal(number: u32, relay_ms: u64, problem: Code) -> Answer {
     Answer { number, relay_ms, problem: Some(problem), ..Answer::default() }
 }
 
-/// A whole exchange in one transaction: admits all pushes and gives the page after the cursor. The answer is true
-/// once the caller has committed.
-pub fn exchange<L: WriteLog>(log: &mut L, pusher: &Pusher, request: &Request) -> Result<Answer, L::Error> {
+/// A whole exchange in one transaction: admits all pushes and gives the page after the cursor, of about `page_bytes`
+/// (a relay takes [`PAGE_BYTES`](crate::limits::PAGE_BYTES)). The answer is true once the caller has committed.
+pub fn exchange<L: WriteLog>(log: &mut L, pusher: &Pusher, request: &Request, page_bytes: usize) -> Result<Answer, L::Error> {
     let now = pusher.received_ms;
     if let Err(code) = check(request) {
         return Ok(refusal(request.number, now, code));
     }
     let results = admit_all(log, pusher, request)?;
     let exclude = pushed(request, &results);
-    Ok(match page(log, &pusher.person, &request.cursor, &exclude, PAGE_BYTES)? {
+    Ok(match page(log, &pusher.person, &request.cursor, &exclude, page_bytes)? {
         Ok(page) => page.into_answer(request.number, now, results),
         Err(code) => refusal(request.number, now, code),
     })

@@ -2,6 +2,7 @@
 //! are, so that every sequence means something and shrinking works.
 
 use proptest::prelude::*;
+use tandem_core::limits::PAGE_BYTES;
 use tandem_core::model::Role;
 
 /// How a world begins.
@@ -15,6 +16,8 @@ pub struct Setup {
     pub documents: usize,
     /// The role of each person in each document at the beginning.
     pub roles: Vec<Option<Role>>,
+    /// How large the relay's pages are, in bytes.
+    pub page_bytes: usize,
     /// Seeds every chance of the run.
     pub seed: u64,
 }
@@ -51,7 +54,8 @@ pub enum Fault {
 /// What happens in the world.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Somebody edits a document on a device, if it is there: writes, deletes, counts or types.
+    /// Somebody edits a document on a device, if it is there: writes a
+    /// little or a lot, deletes, counts or types.
     Edit {
         /// Which device.
         device: usize,
@@ -108,8 +112,10 @@ fn role() -> impl Strategy<Value = Option<Role>> {
 
 /// Any world.
 pub fn setup() -> impl Strategy<Value = Setup> {
-    (1..=5_usize, 1..=3_usize, 1..=3_usize, proptest::collection::vec(role(), 9), any::<u64>())
-        .prop_map(|(devices, persons, documents, roles, seed)| Setup { devices, persons, documents, roles, seed })
+    let page_bytes = prop_oneof![Just(PAGE_BYTES), 1..3_000_usize];
+    (1..=5_usize, 1..=3_usize, 1..=3_usize, proptest::collection::vec(role(), 9), page_bytes, any::<u64>()).prop_map(
+        |(devices, persons, documents, roles, page_bytes, seed)| Setup { devices, persons, documents, roles, page_bytes, seed },
+    )
 }
 
 fn fault() -> impl Strategy<Value = Fault> {

@@ -159,12 +159,15 @@ fn last_change(replica: &mut AutoCommit, document: DocumentId) -> Option<Pending
     Some(Pending { document, hash: change.hash().0, bytes: change.raw_bytes().to_vec() })
 }
 
-/// One of a few edits that meet each other: the same keys, a shared counter, a shared text.
+/// One of a few edits that meet each other: the same keys, large and small, a shared counter, a shared text.
 pub(super) fn small_edit(replica: &mut AutoCommit, what: u8) {
     let key = format!("key-{}", what % 5);
-    let edited = match what / 5 % 4 {
-        0 | 1 => replica.put(ROOT, key, i64::from(what)),
-        2 => replica.put(ROOT, key, ScalarValue::counter(1)).and_then(|()| replica.increment(ROOT, "key-0", 1).or(Ok(()))),
+    let edited = match what / 5 % 6 {
+        0 => replica.put(ROOT, key, i64::from(what)),
+        1 => replica.delete(ROOT, key.as_str()),
+        // A few of these fill a batch.
+        2 => replica.put(ROOT, key, vec![what; 6_000]),
+        3 => replica.put(ROOT, key, ScalarValue::counter(1)).and_then(|()| replica.increment(ROOT, "key-0", 1).or(Ok(()))),
         _ => typed(replica, what),
     };
     edited.expect("a small edit of a sound document succeeds");

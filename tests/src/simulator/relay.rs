@@ -3,7 +3,6 @@
 use std::collections::{HashSet, VecDeque};
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
-use tandem_core::limits::PAGE_BYTES;
 use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
@@ -37,11 +36,13 @@ pub struct Relay {
     /// How many requests it has answered.
     pub requests: usize,
     epoch: u64,
+    page_bytes: usize,
 }
 
 impl Relay {
-    pub(super) fn new() -> Self {
-        Self { log: MemoryLog::new(1), ever: HashSet::new(), busy: 0, crashes: VecDeque::new(), requests: 0, epoch: 1 }
+    pub(super) fn new(page_bytes: usize) -> Self {
+        let (log, ever, crashes) = (MemoryLog::new(1), HashSet::new(), VecDeque::new());
+        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, page_bytes }
     }
 
     /// Appends a record of the relay's own.
@@ -90,7 +91,7 @@ impl Relay {
         pusher.clock_ahead_ms = clock_ahead_ms(&request, now);
         let crash = self.crashes.pop_front();
         let mut transaction = self.log.clone();
-        let Ok(answer) = exchange(&mut transaction, &pusher, &request);
+        let Ok(answer) = exchange(&mut transaction, &pusher, &request, self.page_bytes);
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;
@@ -104,7 +105,7 @@ impl Relay {
 
     /// What is new after a socket's cursor, if anything is.
     pub(super) fn unasked(&self, person: &PersonId, cursor: &[u8], now: u64) -> Option<Answer> {
-        let Ok(page) = page(&self.log, person, cursor, &Pushed::new(), PAGE_BYTES);
+        let Ok(page) = page(&self.log, person, cursor, &Pushed::new(), self.page_bytes);
         let page = page.expect("the cursor is the relay's own");
         (!page.is_empty()).then(|| page.into_answer(0, now, Vec::new()))
     }

@@ -59,7 +59,7 @@ impl World {
         let devices: Vec<Device> =
             (0..setup.devices).map(|n| Device::new(number(n), persons[n % persons.len()].clone())).collect();
         let documents: Vec<DocumentId> = (0..setup.documents).map(|n| DocumentId([number(n) + 1; 16])).collect();
-        let mut relay = Relay::new();
+        let mut relay = Relay::new(setup.page_bytes);
         for (n, document) in documents.iter().enumerate() {
             relay.found(*document);
             for device in &devices {

@@ -1,0 +1,80 @@
+//! A relay's log in memory with a few people, for tests of single decisions. Knows no network.
+
+use tandem_core::code::Code;
+use tandem_core::document::genesis;
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+use tandem_core::sync::admit::{Pusher, admit};
+use tandem_core::sync::change::ChangeHeader;
+use tandem_core::sync::frame::{Body, Push};
+use tandem_core::sync::log::{NewEntry, WriteLog};
+use tandem_core::sync::memory::MemoryLog;
+use tandem_core::sync::page::{Page, Pushed, page};
+use tandem_core::sync::record::Record;
+
+/// The log.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// What is in it.
+    pub log: MemoryLog,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self { log: MemoryLog::new(7) }
+    }
+}
+
+/// A person by name.
+pub fn person(name: &str) -> PersonId {
+    PersonId::new(name).expect("a plain id")
+}
+
+/// A person's device: `ada` has `ada-phone`.
+pub fn pusher(name: &str) -> Pusher {
+    let device = DeviceId::new(&format!("{name}-phone")).expect("a plain id");
+    Pusher { device, person: person(name), received_ms: 1_760_000_000_000, clock_ahead_ms: 5 }
+}
+
+impl Desk {
+    /// A document with its first change.
+    pub fn found(&mut self, document: DocumentId) {
+        let (hash, bytes) = genesis(&document);
+        let header = ChangeHeader::read_whole(&bytes).expect("genesis is sound");
+        self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+    }
+
+    /// A person's role from now on.
+    pub fn access(&mut self, document: DocumentId, name: &str, role: Option<Role>) {
+        let record = Record::Access { person: person(name), role, by: None };
+        let hash = record.hash();
+        self.append(document, Body::Record(record), hash, None);
+    }
+
+    fn append(&mut self, document: DocumentId, body: Body, hash: [u8; 32], author: Option<(Vec<u8>, u64)>) {
+        let entry = NewEntry { document, body, hash, author, device: None, received_ms: 0, clock_ahead_ms: 0 };
+        let Ok(_) = self.log.append(&entry);
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.log.all().count()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What the relay says to changes that somebody's device hands in.
+    pub fn push(&mut self, name: &str, document: DocumentId, changes: &[&[u8]]) -> Vec<(u32, Code)> {
+        let push = Push { document, changes: changes.iter().map(|bytes| serde_bytes::ByteBuf::from(*bytes)).collect() };
+        let Ok(result) = admit(&mut self.log, &pusher(name), &push);
+        result.refused
+    }
+
+    /// Somebody's next page.
+    pub fn page(&self, name: &str, cursor: &[u8], most_bytes: usize) -> Page {
+        let Ok(page) = page(&self.log, &person(name), cursor, &Pushed::new(), most_bytes);
+        page.expect("the cursor is one")
+    }
+}
