@@ -61,7 +61,7 @@ fn a_folder_without_a_relay_and_a_name_without_letters_are_refused() {
     for (name, to) in [
         (" ", InviteTo::Administration),
         ("a\nb", InviteTo::Administration),
-        ("Amina", InviteTo::NewEngagement("".into(), Role::Editor)),
+        ("Amina", InviteTo::NewEngagement(String::new(), Role::Editor)),
     ] {
         let error = invite(relay.folder(), &wishing(name, to)).unwrap_err();
         assert!(matches!(error, InviteError::BadName(_)), "{error}");

@@ -40,10 +40,8 @@ impl Running {
                 serve(listener, config, |started| tell.send(started.clone()).unwrap(), shutdown).await
             })
         });
-        match told.recv() {
-            Ok(started) => Self { started, folder: Some(folder), stop: Some(stop), thread: Some(thread) },
-            Err(_) => panic!("the relay did not start: {:?}", thread.join()),
-        }
+        let Ok(started) = told.recv() else { panic!("the relay did not start: {:?}", thread.join()) };
+        Self { started, folder: Some(folder), stop: Some(stop), thread: Some(thread) }
     }
 
     /// Stops the relay cleanly; answers with its folder.
