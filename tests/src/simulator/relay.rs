@@ -3,7 +3,7 @@
 use std::collections::{HashSet, VecDeque};
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
-use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::model::{Access, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::change::ChangeHeader;
@@ -95,6 +95,11 @@ impl Relay {
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;
+        }
+        for entry in transaction.all().skip(self.log.all().count()).filter(|entry| entry.author.is_some()) {
+            let Ok(membership) = self.log.membership(&pusher.person, &entry.document);
+            let access = membership.map(|membership| membership.role.access());
+            assert_eq!(access, Some(Access::Write), "a change came in from somebody who may not write");
         }
         self.log = transaction;
         for entry in self.log.all().filter(|entry| entry.author.is_some()) {

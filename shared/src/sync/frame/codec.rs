@@ -12,6 +12,9 @@ use serde::de::DeserializeOwned;
 const PLAIN: u8 = 0;
 /// The rest of the frame is the body in raw deflate.
 const DEFLATED: u8 = 1;
+/// No version will ever have a number from here on: it is the first byte of some text (a tab), and the web page of a
+/// hotel's network must not be taken for a newer relay.
+const FIRST_OF_TEXT: u8 = 9;
 /// Bodies up to this size are not worth deflating.
 const DEFLATE_FROM: usize = 256;
 
@@ -61,7 +64,7 @@ pub fn decode<F: Frame>(bytes: &[u8]) -> Result<F, Code> {
     }
     let (&version, rest) = bytes.split_first().ok_or(Code::BadFrame)?;
     if version != VERSION {
-        return Err(Code::UnknownVersion);
+        return Err(if version < FIRST_OF_TEXT { Code::UnknownVersion } else { Code::BadFrame });
     }
     let (&packing, rest) = rest.split_first().ok_or(Code::BadFrame)?;
     let frame: F = match packing {
@@ -142,6 +145,7 @@ mod tests {
     #[test]
     fn another_version_is_named_before_anything_else_is_read() {
         assert_eq!(decode::<Request>(&[2, 77, 1]), Err(Code::UnknownVersion));
+        assert_eq!(decode::<Request>(b"<html>"), Err(Code::BadFrame), "text is of no version");
         assert_eq!(decode::<Request>(&[]), Err(Code::BadFrame));
         assert_eq!(decode::<Request>(&[VERSION, 2]), Err(Code::BadFrame));
     }
