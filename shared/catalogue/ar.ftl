@@ -455,6 +455,7 @@ position = المنصب
 site = الموقع
 no-site = بلا موقع
 add-person = أضف شخصًا
+add-me = أضف نفسك
 mark-left = غادر الشريك
 mark-back = عاد
 has-left = غادر { $name }

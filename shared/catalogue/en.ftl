@@ -438,6 +438,7 @@ position = Position
 site = Site
 no-site = No site
 add-person = Add a person
+add-me = Add yourself
 mark-left = Has left the partner
 mark-back = Is back
 has-left = { $name } has left

@@ -439,6 +439,7 @@ position = Fonction
 site = Site
 no-site = Aucun site
 add-person = Ajouter une personne
+add-me = Vous ajouter
 mark-left = A quitté le partenaire
 mark-back = Est de retour
 has-left = { $name } a quitté

@@ -18,6 +18,7 @@ pub mod limits;
 pub mod model;
 pub mod rules;
 pub mod sync;
+mod table;
 pub mod view;
 mod words;
 

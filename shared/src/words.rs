@@ -165,16 +165,22 @@ macro_rules! spoken {
             }
         }
 
+        impl $name {
+            fn heard(word: &str, said: &mut serde_json::Map<String, serde_json::Value>) -> Option<Self> {
+                Some(match word {
+                    $($word => $name::$variant $({ $($field: crate::words::hear(said, stringify!($field))?,)* })?,)*
+                    _ => return None,
+                })
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let serde_json::Value::Object(mut said) = serde_json::Value::deserialize(deserializer)? else {
                     return Err(serde::de::Error::custom("not an object"));
                 };
                 let word = crate::words::hear::<String>(&mut said, $tag).unwrap_or_default();
-                let heard = match word.as_str() {
-                    $($word => (|| Some($name::$variant $({ $($field: crate::words::hear(&mut said, stringify!($field))?,)* })?))(),)*
-                    _ => None,
-                };
+                let heard = $name::heard(&word, &mut said);
                 heard.ok_or_else(|| serde::de::Error::custom("not a word of this language"))
             }
         }

@@ -4,19 +4,21 @@
 
 use crate::model::{DeviceId, PersonId, Role};
 use crate::sync::record::Record;
+use crate::table::Table;
 use automerge::{ActorId, Automerge, ChangeHash, ObjId};
-use std::collections::BTreeMap;
 
 /// What is known of actors, devices and people of one document.
 #[derive(Debug, Default)]
 pub(crate) struct Authorship {
-    actors: BTreeMap<Vec<u8>, PersonId>,
-    claims: BTreeMap<Vec<u8>, DeviceId>,
-    devices: BTreeMap<DeviceId, PersonId>,
-    names: BTreeMap<PersonId, String>,
-    members: BTreeMap<PersonId, Role>,
+    /// Actors (in hexadecimal) that this replica writes with, and for whom.
+    actors: Table<PersonId>,
+    /// Actors (in hexadecimal) and their devices, from the log.
+    claims: Table<DeviceId>,
+    devices: Table<PersonId>,
+    names: Table<String>,
+    members: Table<(PersonId, Role)>,
     /// Per actor: start operation and time (seconds) of each change, in order.
-    times: BTreeMap<ActorId, Vec<(u64, i64)>>,
+    times: Table<Vec<(u64, i64)>>,
 }
 
 impl Authorship {
@@ -25,32 +27,32 @@ impl Authorship {
         match record {
             Record::Engagement { .. } => {}
             Record::Person { person, name } => {
-                self.names.insert(person.clone(), name.clone());
+                self.names.insert(person.as_str(), name.clone());
             }
             Record::Device { device, person, .. } => {
-                self.devices.insert(device.clone(), person.clone());
+                self.devices.insert(device.as_str(), person.clone());
             }
             Record::Access { person, role: Some(role), .. } => {
-                self.members.insert(person.clone(), *role);
+                self.members.insert(person.as_str(), (person.clone(), *role));
             }
             Record::Access { person, role: None, .. } => {
-                self.members.remove(person);
+                self.members.remove(person.as_str());
             }
             Record::Actor { actor, device } => {
-                self.claims.insert(actor.clone(), device.clone());
+                self.claims.insert(&ActorId::from(actor.as_slice()).to_hex_string(), device.clone());
             }
         }
     }
 
     /// This replica writes as this person.
     pub(crate) fn claim(&mut self, actor: &ActorId, person: &PersonId) {
-        self.actors.insert(actor.to_bytes().to_vec(), person.clone());
+        self.actors.insert(&actor.to_hex_string(), person.clone());
     }
 
     /// Indexes the changes after `before`.
     pub(crate) fn index(&mut self, doc: &Automerge, before: &[ChangeHash]) {
         for change in doc.get_changes_meta(before) {
-            let times = self.times.entry(change.actor.into_owned()).or_default();
+            let times = self.times.entry(&change.actor.to_hex_string(), Vec::new);
             if times.last().is_none_or(|(start, _)| *start < change.start_op) {
                 times.push((change.start_op, change.timestamp));
             }
@@ -59,14 +61,15 @@ impl Authorship {
 
     /// The person behind an actor.
     pub(crate) fn person(&self, actor: &ActorId) -> Option<&PersonId> {
-        let claimed = self.claims.get(actor.to_bytes()).and_then(|device| self.devices.get(device));
-        claimed.or_else(|| self.actors.get(actor.to_bytes()))
+        let actor = actor.to_hex_string();
+        let claimed = self.claims.get(&actor).and_then(|device| self.devices.get(device.as_str()));
+        claimed.or_else(|| self.actors.get(&actor))
     }
 
     /// Author and time (seconds since 1970) of an operation.
     pub(crate) fn of(&self, operation: &ObjId) -> (Option<PersonId>, i64) {
         let ObjId::Id(counter, actor, _) = operation else { return (None, 0) };
-        let time = self.times.get(actor).and_then(|times| {
+        let time = self.times.get(&actor.to_hex_string()).and_then(|times| {
             let after = times.partition_point(|(start, _)| start <= counter);
             after.checked_sub(1).map(|newest| times[newest].1)
         });
@@ -75,11 +78,11 @@ impl Authorship {
 
     /// What a person is called at the relay.
     pub(crate) fn name(&self, person: &PersonId) -> Option<&str> {
-        self.names.get(person).map(String::as_str)
+        self.names.get(person.as_str()).map(String::as_str)
     }
 
     /// Everybody who has access, with their role.
     pub(crate) fn members(&self) -> impl Iterator<Item = (&PersonId, Role)> {
-        self.members.iter().map(|(person, role)| (person, *role))
+        self.members.iter().map(|(_, (person, role))| (person, *role))
     }
 }

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::document::{Cell, Document};
 use crate::model::{AssessmentField, AssessmentId, DomainId, Entity, Field, Level, PersonId, STANDARD_DOMAINS, Value};
 use crate::rules::Mean;
-use std::collections::BTreeMap;
+use crate::table::{Table, order_by};
 
 /// Level at which a person counts as cover (P1.4, P7.2).
 const CAPABLE: u32 = 2;
@@ -16,7 +16,7 @@ const CAPABLE: u32 = 2;
 /// What is said of one person in one domain.
 #[derive(Clone, Debug, Default)]
 struct Said {
-    by_assessor: BTreeMap<PersonId, u32>,
+    by_assessor: Table<u32>,
     agreed: Option<u32>,
     conflict: bool,
 }
@@ -25,18 +25,19 @@ impl Said {
     fn counts(&self) -> Option<Mean> {
         match self.agreed {
             Some(level) => Some(Mean::whole(level)),
-            None => Mean::of(self.by_assessor.values().copied().map(Mean::whole)),
+            None => Mean::of(self.by_assessor.iter().map(|(_, level)| Mean::whole(*level))),
         }
     }
 
     fn differs(&self) -> bool {
-        let mut levels = self.by_assessor.values();
+        let mut levels = self.by_assessor.iter().map(|(_, level)| level);
         let first = levels.next();
         self.agreed.is_none() && (self.conflict || levels.any(|level| Some(level) != first))
     }
 }
 
-type Ratings = BTreeMap<(String, String), Said>;
+/// By `person/domain`.
+type Ratings = Table<Said>;
 
 fn level_of(cell: &Cell) -> Option<u32> {
     let Value::Number(number) = cell.value else { return None };
@@ -45,21 +46,21 @@ fn level_of(cell: &Cell) -> Option<u32> {
 
 impl Document {
     fn ratings(&self, round: &AssessmentId) -> Ratings {
-        let mut ratings = Ratings::new();
+        let mut ratings = Ratings::default();
         for (key, cell) in self.area("rating", &format!("{round}/")) {
             let parts: Vec<&str> = key.split('/').collect();
             let ([_, person, domain, by], Some(level)) = (parts.as_slice(), level_of(&cell)) else { continue };
-            let said = ratings.entry(((*person).to_owned(), (*domain).to_owned())).or_default();
+            let said = ratings.entry(&format!("{person}/{domain}"), Said::default);
             let assessor = self.author(&cell).0.or_else(|| PersonId::new(by).ok());
             said.conflict |= cell.conflict && self.conflicting_levels(&key);
             if let Some(assessor) = assessor {
-                said.by_assessor.insert(assessor, level);
+                said.by_assessor.insert(assessor.as_str(), level);
             }
         }
         for (key, cell) in self.area("agreed", &format!("{round}/")) {
             let parts: Vec<&str> = key.split('/').collect();
             let [_, person, domain] = parts.as_slice() else { continue };
-            ratings.entry(((*person).to_owned(), (*domain).to_owned())).or_default().agreed = level_of(&cell);
+            ratings.entry(&format!("{person}/{domain}"), Said::default).agreed = level_of(&cell);
         }
         ratings
     }
@@ -79,7 +80,7 @@ impl Document {
                 (!self.removed(&Entity::Domain(id.clone()).to_string())).then_some((name, id))
             })
             .collect();
-        own.sort();
+        order_by(&mut own, |(name, id)| format!("{name}\0{id}"));
         let standard = STANDARD_DOMAINS.iter().filter_map(|id| Some((DomainId::new(id).ok()?, None)));
         standard.chain(own.into_iter().map(|(name, id)| (id, Some(name)))).collect()
     }
@@ -95,7 +96,8 @@ impl Document {
             .map(|id| self.round(id, &staff, &domains))
             .filter(|round| round.kind.value.is_some())
             .collect();
-        rounds.sort_by(|a, b| (&b.date.value, &b.assessment).cmp(&(&a.date.value, &a.assessment)));
+        order_by(&mut rounds, |round| format!("{}{}", round.date.value.as_deref().unwrap_or_default(), round.assessment));
+        rounds.reverse();
         rounds
     }
 
@@ -140,7 +142,7 @@ impl Document {
         let place = staff.iter().position(|named| named.person == *person).ok_or(Code::NotFound)?;
         let ratings = self.ratings(round);
         let of_domain = |(domain, name): &(DomainId, Option<String>)| {
-            let key = (person.to_string(), domain.to_string());
+            let key = format!("{person}/{domain}");
             let (mine, others) = self.split_ratings(round, person, domain, me);
             DomainRatings {
                 domain: domain.clone(),
@@ -203,7 +205,7 @@ fn domain_mean(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Option<
 
 fn levels(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Vec<Mean> {
     let present = staff.iter().filter(|person| !person.left);
-    present.filter_map(|person| ratings.get(&(person.person.to_string(), domain.to_string()))?.counts()).collect()
+    present.filter_map(|person| ratings.get(&format!("{}/{domain}", person.person))?.counts()).collect()
 }
 
 fn capable(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> u32 {
@@ -212,7 +214,7 @@ fn capable(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> u32 {
 }
 
 fn skill_row(ratings: &Ratings, person: &Named, domains: &[(DomainId, Option<String>)], me: &PersonId) -> SkillRow {
-    let said = |domain: &DomainId| ratings.get(&(person.person.to_string(), domain.to_string()));
+    let said = |domain: &DomainId| ratings.get(&format!("{}/{domain}", person.person));
     let cell = |(domain, _): &(DomainId, Option<String>)| {
         let said = said(domain);
         SkillCell {
@@ -221,7 +223,7 @@ fn skill_row(ratings: &Ratings, person: &Named, domains: &[(DomainId, Option<Str
             differs: said.is_some_and(Said::differs),
         }
     };
-    let mine = |domain: &DomainId| said(domain).is_some_and(|said| said.by_assessor.contains_key(me));
+    let mine = |domain: &DomainId| said(domain).is_some_and(|said| said.by_assessor.get(me.as_str()).is_some());
     let missing = domains.iter().filter(|(domain, _)| !mine(domain)).count();
     SkillRow {
         person: person.clone(),

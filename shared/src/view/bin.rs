@@ -3,6 +3,7 @@
 use super::shape::{Bin, Removed};
 use crate::document::Document;
 use crate::model::{ActionField, CallField, Entity, Field, ItemField, PersonField, SiteField, Value};
+use crate::table::{order_by, ordered};
 
 impl Document {
     pub(super) fn bin(&self) -> Bin {
@@ -16,7 +17,8 @@ impl Document {
                 Some(Removed { title: self.title(&what), what, by, at })
             })
             .collect();
-        things.sort_by(|a, b| (b.at, &b.what).cmp(&(a.at, &a.what)));
+        order_by(&mut things, |thing| format!("{}{}", ordered(thing.at), thing.what));
+        things.reverse();
         Bin { things, people: self.everybody() }
     }
 

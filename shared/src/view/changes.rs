@@ -3,13 +3,14 @@
 use super::shape::{Changed, Reader};
 use crate::document::Document;
 use crate::model::{AssessmentId, CallId, Entity, PersonId, SiteId};
-use std::collections::BTreeMap;
+use crate::table::{Table, order_by, ordered};
 
 /// Groups shown at most.
 const GROUPS: usize = 20;
 
-#[derive(Default)]
 struct Group {
+    area: &'static str,
+    id: Option<String>,
     by: Vec<(i64, PersonId)>,
     at: i64,
 }
@@ -38,28 +39,31 @@ impl Document {
         if reader.seen.is_empty() {
             return Vec::new();
         }
-        let mut groups: BTreeMap<(&'static str, Option<String>), Group> = BTreeMap::new();
+        let mut groups: Table<Group> = Table::default();
         for touched in self.touched_since(&reader.seen) {
             if touched.by.as_ref() == Some(&reader.me) {
                 continue;
             }
-            let Some(thing) = thing(&touched.area, &touched.key) else { continue };
-            let group = groups.entry(thing).or_default();
+            let Some((area, id)) = thing(&touched.area, &touched.key) else { continue };
+            let key = format!("{area}/{}", id.as_deref().unwrap_or_default());
+            let group = groups.entry(&key, || Group { area, id, by: Vec::new(), at: 0 });
             group.at = group.at.max(touched.at);
             if let Some(by) = touched.by {
                 group.by.push((touched.at, by));
             }
         }
-        let mut changed: Vec<Changed> = groups.into_iter().map(|((area, id), group)| self.group(area, id, group)).collect();
-        changed.sort_by(|a, b| (b.at, &a.area, &a.id).cmp(&(a.at, &b.area, &b.id)));
+        let mut changed: Vec<Changed> = groups.into_entries().into_iter().map(|(_, group)| self.group(group)).collect();
+        order_by(&mut changed, |group| ordered(group.at));
+        changed.reverse();
         changed.truncate(GROUPS);
         changed
     }
 
-    fn group(&self, area: &'static str, id: Option<String>, mut group: Group) -> Changed {
-        group.by.sort_by(|a, b| b.cmp(a));
+    fn group(&self, group: Group) -> Changed {
+        let Group { area, id, by: mut authors, at } = group;
+        order_by(&mut authors, |(at, person)| format!("{}{person}", ordered(*at)));
         let mut by: Vec<PersonId> = Vec::new();
-        for (_, person) in group.by {
+        for (_, person) in authors.into_iter().rev() {
             if !by.contains(&person) {
                 by.push(person);
             }
@@ -71,6 +75,6 @@ impl Document {
             "calls" => CallId::new(id).ok().map(Entity::Call),
             _ => None,
         });
-        Changed { area: area.to_owned(), title: entity.and_then(|entity| self.title(&entity)), id, by, at: group.at }
+        Changed { area: area.to_owned(), title: entity.and_then(|entity| self.title(&entity)), id, by, at }
     }
 }

@@ -3,6 +3,7 @@
 use super::shape::{Checklist, Checklists, Item};
 use crate::document::Document;
 use crate::model::{ChecklistId, Entity, Field, ItemField, ItemId, TEMPLATES, Template, Value};
+use crate::table::{order_by, ordered};
 
 impl Document {
     pub(super) fn checklists(&self) -> Checklists {
@@ -26,7 +27,7 @@ impl Document {
                 there.then(|| (self.author(cell).1, item))
             })
             .collect();
-        own.sort();
+        order_by(&mut own, |(at, item)| format!("{}{item}", ordered(*at)));
         let built_in =
             template.items.iter().filter_map(|item| ItemId::new(item).ok()).map(|item| self.item(&checklist, item, false));
         let items: Vec<Item> = built_in.chain(own.into_iter().map(|(_, item)| self.item(&checklist, item, true))).collect();

@@ -4,7 +4,7 @@ use super::shape::{Action, Actions, Call, CallRow, Decision, Mentoring, OpenActi
 use crate::code::Code;
 use crate::document::Document;
 use crate::model::{ActionField, ActionId, CallField, CallId, DecisionId, Entity, Field, PersonId, TextField, Value};
-use std::collections::BTreeMap;
+use crate::table::{Table, order_by, ordered};
 
 /// Characters of the notes that a row of the log shows.
 const EXCERPT: usize = 140;
@@ -18,8 +18,9 @@ pub(super) struct CallLine {
 }
 
 /// An action with its plain values.
-#[derive(Default)]
 struct ActionLine {
+    call: CallId,
+    action: ActionId,
     what: Option<String>,
     owner: Option<PersonId>,
     due: Option<String>,
@@ -37,31 +38,35 @@ fn count(number: usize) -> u32 {
 impl Document {
     /// Calls that are not in the bin, newest first.
     pub(super) fn calls(&self) -> Vec<CallLine> {
-        let mut calls: BTreeMap<CallId, CallLine> = BTreeMap::new();
+        let mut calls: Table<CallLine> = Table::default();
         for (key, cell) in self.area("call", "") {
             let Some((id, field)) = key.split_once('/') else { continue };
             let Ok(id) = CallId::new(id) else { continue };
-            let call = calls.entry(id.clone()).or_insert(CallLine { call: id, date: None, issue: None });
+            let call = calls.entry(id.clone().as_str(), || CallLine { call: id, date: None, issue: None });
             match field {
                 "date" => call.date = line(cell.value),
                 "issue" => call.issue = line(cell.value),
                 _ => {}
             }
         }
-        let mut calls: Vec<CallLine> = calls.into_values().collect();
+        let mut calls: Vec<CallLine> = calls.into_entries().into_iter().map(|(_, call)| call).collect();
         calls.retain(|call| call.date.is_some() && !self.removed(&Entity::Call(call.call.clone()).to_string()));
-        calls.sort_by(|a, b| (&b.date, &b.call).cmp(&(&a.date, &a.call)));
+        order_by(&mut calls, |call| format!("{}{}", call.date.as_deref().unwrap_or_default(), call.call));
+        calls.reverse();
         calls
     }
 
-    fn action_lines(&self) -> BTreeMap<(CallId, ActionId), ActionLine> {
-        let mut actions: BTreeMap<(CallId, ActionId), ActionLine> = BTreeMap::new();
+    fn action_lines(&self) -> Vec<ActionLine> {
+        let mut actions: Table<ActionLine> = Table::default();
         for (key, cell) in self.area("action", "") {
-            let parts: Vec<&str> = key.split('/').collect();
-            let [call, action, field] = parts.as_slice() else { continue };
-            let (Ok(call), Ok(action)) = (CallId::new(call), ActionId::new(action)) else { continue };
-            let entry = actions.entry((call, action)).or_default();
-            match (*field, cell.value) {
+            let Some((path, field)) = key.rsplit_once('/') else { continue };
+            let Some((Ok(call), Ok(action))) =
+                path.split_once('/').map(|(call, action)| (CallId::new(call), ActionId::new(action)))
+            else {
+                continue;
+            };
+            let entry = actions.entry(path, || ActionLine { call, action, what: None, owner: None, due: None, done: false });
+            match (field, cell.value) {
                 ("what", value) => entry.what = line(value),
                 ("owner", value) => entry.owner = line(value).and_then(|id| PersonId::new(&id).ok()),
                 ("due", value) => entry.due = line(value),
@@ -69,36 +74,36 @@ impl Document {
                 _ => {}
             }
         }
-        actions.retain(|(call, action), line| {
-            line.what.is_some() && !self.removed(&Entity::Action(call.clone(), action.clone()).to_string())
+        let mut actions: Vec<ActionLine> = actions.into_entries().into_iter().map(|(_, action)| action).collect();
+        actions.retain(|line| {
+            line.what.is_some() && !self.removed(&Entity::Action(line.call.clone(), line.action.clone()).to_string())
         });
         actions
     }
 
     /// Open actions of these calls: overdue first, then by date, those without a date last (P4.4).
     pub(super) fn open_actions(&self, calls: &[CallLine], today: &str, me: Option<&PersonId>) -> Vec<OpenAction> {
-        let dates: BTreeMap<&CallId, &Option<String>> = calls.iter().map(|call| (&call.call, &call.date)).collect();
-        let open = self.action_lines().into_iter().filter(|((call, _), action)| !action.done && dates.contains_key(call));
+        let mut dates: Table<&Option<String>> = Table::default();
+        for call in calls {
+            dates.insert(call.call.as_str(), &call.date);
+        }
+        let open = self.action_lines().into_iter().filter(|line| !line.done && dates.get(line.call.as_str()).is_some());
         let mut open: Vec<OpenAction> = open
-            .map(|((call, action), line)| OpenAction {
-                call_date: dates.get(&call).and_then(|date| (*date).clone()),
+            .map(|line| OpenAction {
+                call_date: dates.get(line.call.as_str()).and_then(|date| (*date).clone()),
                 overdue: line.due.as_deref().is_some_and(|due| due < today),
                 mine: me.is_some() && line.owner.as_ref() == me,
                 what: line.what.unwrap_or_default(),
                 owner: line.owner,
                 due: line.due,
-                call,
-                action,
+                call: line.call,
+                action: line.action,
             })
             .collect();
-        open.sort_by(|a, b| {
-            (a.due.is_none(), &a.due, &a.call_date, &a.call, &a.action).cmp(&(
-                b.due.is_none(),
-                &b.due,
-                &b.call_date,
-                &b.call,
-                &b.action,
-            ))
+        order_by(&mut open, |action| {
+            // `~` sorts after every date: those without one come last.
+            let due = action.due.as_deref().unwrap_or("~");
+            format!("{due}\0{}\0{}\0{}", action.call_date.as_deref().unwrap_or_default(), action.call, action.action)
         });
         open
     }
@@ -106,25 +111,25 @@ impl Document {
     pub(super) fn mentoring(&self, reader: &Reader) -> Mentoring {
         let calls = self.calls();
         let open = self.open_actions(&calls, &reader.today, None);
-        let mut actions: BTreeMap<CallId, (usize, usize)> = BTreeMap::new();
-        for ((call, _), action) in self.action_lines() {
-            let (all, still_open) = actions.entry(call).or_default();
+        let mut actions: Table<(usize, usize)> = Table::default();
+        for action in self.action_lines() {
+            let (all, still_open) = actions.entry(action.call.as_str(), || (0, 0));
             *all += 1;
             *still_open += usize::from(!action.done);
         }
-        let mut present: BTreeMap<String, Vec<PersonId>> = BTreeMap::new();
+        let mut present: Table<Vec<PersonId>> = Table::default();
         for (key, cell) in self.area("present", "") {
             let Some((call, person)) = key.split_once('/') else { continue };
             if let (Value::Flag(true), Ok(person)) = (cell.value, PersonId::new(person)) {
-                present.entry(call.to_owned()).or_default().push(person);
+                present.entry(call, Vec::new).push(person);
             }
         }
-        let mut decisions: BTreeMap<String, usize> = BTreeMap::new();
-        for call in self.decision_ids("") {
-            *decisions.entry(call.0.to_string()).or_default() += 1;
+        let mut decisions: Table<usize> = Table::default();
+        for (call, _) in self.decision_ids("") {
+            *decisions.entry(call.as_str(), || 0) += 1;
         }
         let rows = calls.into_iter().map(|call| {
-            let (all, still_open) = actions.get(&call.call).copied().unwrap_or_default();
+            let (all, still_open) = actions.get(call.call.as_str()).copied().unwrap_or_default();
             CallRow {
                 excerpt: self.excerpt(&call.call),
                 present: present.remove(call.call.as_str()).unwrap_or_default(),
@@ -158,7 +163,7 @@ impl Document {
         });
         let mut ids: Vec<_> =
             ids.filter(|(_, (call, id))| !self.removed(&Entity::Decision(call.clone(), id.clone()).to_string())).collect();
-        ids.sort();
+        order_by(&mut ids, |(at, (call, id))| format!("{}{call}/{id}", ordered(*at)));
         ids.into_iter().map(|(_, ids)| ids).collect()
     }
 
@@ -193,9 +198,9 @@ impl Document {
     }
 
     fn call_actions(&self, call: &CallId, today: &str) -> Vec<Action> {
-        let ids = self.action_lines().into_keys().filter(|(of, _)| of == call);
-        let mut actions: Vec<Action> = ids
-            .map(|(_, action)| {
+        let lines = self.action_lines().into_iter().filter(|line| line.call == *call);
+        let mut actions: Vec<Action> = lines
+            .map(|ActionLine { action, .. }| {
                 let field = |field| Field::Action(call.clone(), action.clone(), field);
                 let due = self.register::<String>(field(ActionField::Due));
                 let done = self.register::<bool>(field(ActionField::Done));
@@ -209,13 +214,13 @@ impl Document {
                 }
             })
             .collect();
-        actions.sort_by(|a, b| (a.what.at, &a.action).cmp(&(b.what.at, &b.action)));
+        order_by(&mut actions, |action| format!("{}{}", ordered(action.what.at), action.action));
         actions
     }
 
     pub(super) fn actions(&self, reader: &Reader) -> Actions {
         let calls = self.calls();
-        let done = self.action_lines().values().filter(|action| action.done).count();
+        let done = self.action_lines().iter().filter(|action| action.done).count();
         Actions { open: self.open_actions(&calls, &reader.today, Some(&reader.me)), done: count(done), people: self.everybody() }
     }
 }

@@ -3,6 +3,7 @@
 use super::shape::{Partner, Person, Profile, Row, Site};
 use crate::document::Document;
 use crate::model::{AssessmentId, Entity, Field, PersonField, PersonId, ProfileField, SiteField, SiteId, Value};
+use crate::table::order_by;
 
 /// Remote sessions need 1 Mbps (P0.3).
 const REMOTE_KBPS: i64 = 1_000;
@@ -17,7 +18,7 @@ impl Document {
             .map(|id| self.site(id))
             .filter(|site| site.name.value.is_some())
             .collect();
-        sites.sort_by(|a, b| (&a.name.value, &a.site).cmp(&(&b.name.value, &b.site)));
+        order_by(&mut sites, |site| format!("{}\0{}", site.name.value.as_deref().unwrap_or_default(), site.site));
         let described = |id: &PersonId| self.value(&Field::Person(id.clone(), PersonField::Name)) != Value::Empty;
         let in_bin = |id: &PersonId| self.removed(&Entity::Person(id.clone()).to_string());
         let shown = self.everybody().into_iter().filter(|person| described(&person.person) && !in_bin(&person.person));
