@@ -4,6 +4,7 @@
 //!
 //! - [`Action`]: the one language of property tests and scenarios.
 //! - [`World`]: takes actions, keeps watch over the promises while it runs, heals, and checks what must hold in the end.
+//! - `steps`: the small steps, and what each does. `promises`, `heal`: what must hold always, and in the end.
 //! - `device`: a machine, its effects, its replicas in memory. `store`: what survives a crash.
 //! - `relay`: the log with its transactions. `network`: requests and sockets on their way.
 
@@ -14,6 +15,7 @@ mod heal;
 mod network;
 mod promises;
 mod relay;
+mod steps;
 mod store;
 mod world;
 

@@ -69,7 +69,7 @@ fn headers_out_of_bounds_are_refused() {
         ("actors out of order", Chunk { others: vec![vec![2], vec![1]], ..sound() }),
         ("too many actors", Chunk { others: (0..300_u16).map(|n| n.to_be_bytes().to_vec()).collect(), ..sound() }),
         ("an unknown column", sound().with(200, vec![0x7f, 0])),
-        ("a deflated column", sound().with(21 | 8, vec![0x7f, 1, b'k'])),
+        ("a deflated column", sound().with(0b1_1101, vec![0x7f, 1, b'k'])),
     ] {
         assert_eq!(read(&chunk), Err(Code::BadChange), "{why}");
     }

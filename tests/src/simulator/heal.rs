@@ -6,7 +6,7 @@ use super::world::World;
 use automerge::{AutoCommit, Change, ROOT, ReadDoc, hydrate};
 use std::collections::BTreeSet;
 use tandem_core::sync::Hash;
-use tandem_core::sync::client::Event;
+use tandem_core::sync::client::{Client, Event};
 use tandem_core::sync::log::ReadLog;
 
 /// More small steps than this after healing is a livelock.
@@ -51,10 +51,7 @@ impl World {
     }
 
     fn statuses(&self) -> Vec<String> {
-        self.devices
-            .iter()
-            .map(|device| format!("{}: {:?}", device.id, device.client.as_ref().map(|client| client.status())))
-            .collect()
+        self.devices.iter().map(|device| format!("{}: {:?}", device.id, device.client.as_ref().map(Client::status))).collect()
     }
 
     /// Every edit that was ever durable is at the relay, or in a parcel of its device.
