@@ -51,6 +51,10 @@ export class Desk {
     private readonly heard: DeskHeard,
   ) {
     this.#complete = pill.complete;
+    door.lost = () => {
+      this.#notebook.lost();
+      this.#exchange.lost();
+    };
     this.#notebook = new Notebook(door, store, new Turns(), {
       edited: (document, made) => {
         this.#exchange.edited(document, made);

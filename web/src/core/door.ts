@@ -1,8 +1,12 @@
 /**
  * The core in this worker: the wasm module, loaded once, and its door with types that say what crosses it.
  * Refusals are thrown as names of codes (see `codeOf`). Only the leading worker has one.
+ *
+ * Bytes from outside can still trap the library below the core. A trapped module cannot go on: it is made anew, empty,
+ * and whoever holds the door is told so (`lost`).
  */
-import init, { Door as Wasm } from './generated/tandem_web.js';
+import { CoreError } from './api';
+import init, { Door as Wasm, __wbg_reset_state as renewCore } from './generated/tandem_web.js';
 import type { Code, Command, DocumentId, Query, Reader, Role } from './generated/types';
 import type { Contents } from './store/store';
 import type { Batch } from './store/page';
@@ -61,34 +65,37 @@ function made(pairs: [string, Uint8Array][]): Made[] {
 }
 
 export class Door {
-  readonly #wasm: Wasm;
+  #wasm: Wasm;
+  /** Told when everything in the core's memory is gone: open documents and the sync machine. */
+  lost: () => void = () => undefined;
 
   /** `loadCore` must have resolved. */
-  constructor(person: string) {
+  constructor(private readonly person: string) {
     this.#wasm = new Wasm(person);
   }
 
   load(contents: Contents): void {
     const { entry, snapshot, changes, records } = contents;
     const bytes = changes.map((change) => change.bytes);
-    this.#wasm.load(entry.document, entry.actor, snapshot ?? undefined, bytes, records);
+    this.#call((wasm) => wasm.load(entry.document, entry.actor, snapshot ?? undefined, bytes, records));
   }
 
   unload(document: DocumentId): void {
-    this.#wasm.unload(document);
+    this.#call((wasm) => wasm.unload(document));
   }
 
   note(document: DocumentId, record: Uint8Array): void {
-    this.#wasm.note(document, record);
+    this.#call((wasm) => wasm.note(document, record));
   }
 
   apply(document: DocumentId, changes: Uint8Array[]): void {
-    this.#wasm.apply(document, changes);
+    this.#call((wasm) => wasm.apply(document, changes));
   }
 
   /** `command` as JSON. */
   run(document: DocumentId, command: string, role: Role | null): { undo: Command | null; changes: Made[] } {
-    const [undo, changes] = this.#wasm.run(document, command, role ?? undefined, Date.now() / 1000) as [
+    const at = Date.now() / 1000;
+    const [undo, changes] = this.#call((wasm) => wasm.run(document, command, role ?? undefined, at)) as [
       string | null,
       [string, Uint8Array][],
     ];
@@ -97,40 +104,53 @@ export class Door {
 
   /** JSON. */
   view(document: DocumentId, query: Query, reader: Reader): string {
-    return this.#wasm.view(document, JSON.stringify(query), JSON.stringify(reader));
+    return this.#call((wasm) => wasm.view(document, JSON.stringify(query), JSON.stringify(reader)));
   }
 
   save(document: DocumentId): Uint8Array {
-    return this.#wasm.save(document);
+    return this.#call((wasm) => wasm.save(document));
   }
 
   written(document: DocumentId, actors: Uint8Array[]): Made[] {
-    return made(this.#wasm.written(document, actors) as [string, Uint8Array][]);
+    return made(this.#call((wasm) => wasm.written(document, actors)) as [string, Uint8Array][]);
   }
 
   start(cursor: Uint8Array, waiting: { document: DocumentId; hash: string; bytes: Uint8Array }[]): Effect[] {
     const pending = waiting.map(({ document, hash, bytes }) => [document, hash, bytes]);
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    return this.#wasm.start(cursor, pending, seed, Date.now()) as Effect[];
+    return this.#call((wasm) => wasm.start(cursor, pending, seed, Date.now())) as Effect[];
   }
 
-  edited(document: DocumentId, made: Made): Effect[] {
-    return this.#wasm.edited(document, made.hash, made.bytes, Date.now()) as Effect[];
+  edited(document: DocumentId, { hash, bytes }: Made): Effect[] {
+    return this.#call((wasm) => wasm.edited(document, hash, bytes, Date.now())) as Effect[];
   }
 
   received(frame: Uint8Array): Effect[] {
-    return this.#wasm.received(frame, Date.now()) as Effect[];
+    return this.#call((wasm) => wasm.received(frame, Date.now())) as Effect[];
   }
 
   stored(number: number, durable: boolean): Effect[] {
-    return this.#wasm.stored(number, durable, Date.now()) as Effect[];
+    return this.#call((wasm) => wasm.stored(number, durable, Date.now())) as Effect[];
   }
 
   signal(signal: Signal): Effect[] {
-    return this.#wasm.signal(signal, Date.now()) as Effect[];
+    return this.#call((wasm) => wasm.signal(signal, Date.now())) as Effect[];
   }
 
   free(): void {
     this.#wasm.free();
+  }
+
+  #call<T>(work: (wasm: Wasm) => T): T {
+    try {
+      return work(this.#wasm);
+    } catch (cause) {
+      if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError)) throw cause;
+      console.error('the core trapped and is made anew', cause);
+      renewCore();
+      this.#wasm = new Wasm(this.person);
+      this.lost();
+      throw new CoreError('internal');
+    }
   }
 }

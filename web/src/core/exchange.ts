@@ -7,10 +7,13 @@
 import type { Door, Effect, Made, Signal } from './door';
 import type { Code, DocumentId } from './generated/types';
 import type { Notebook } from './notebook';
-import { Fenced } from './refusal';
+import { Fenced, codeOf } from './refusal';
 import { keepBatch, type Batch } from './store/page';
 import { startOver, type Own } from './store/renew';
 import { Transport } from './transport';
+
+/** How long after a trap the exchange begins anew, ms. */
+const RESTART_MS = 5_000;
 
 /** The machine's own account of how things are. */
 export interface Status {
@@ -70,6 +73,13 @@ export class Exchange {
     this.signal(navigator.onLine ? 'online' : 'offline');
   }
 
+  /** The core's memory is gone, the machine with it: a new one begins, after a pause that keeps a trap from spinning. */
+  lost(): void {
+    clearTimeout(this.#timer);
+    this.#transport.close();
+    this.#timer = setTimeout(() => void this.start(), RESTART_MS);
+  }
+
   signal(signal: Signal): void {
     this.#take({ effects: () => this.door.signal(signal) });
   }
@@ -109,7 +119,13 @@ export class Exchange {
       event !== undefined && !this.#stopped;
       event = this.#happened.shift()
     ) {
-      for (const effect of event.effects()) await this.#perform(effect);
+      let effects: Effect[] = [];
+      try {
+        effects = event.effects();
+      } catch (cause) {
+        console.error('the exchange stops until the core is made anew', codeOf(cause));
+      }
+      for (const effect of effects) await this.#perform(effect);
     }
   }
 

@@ -6,6 +6,7 @@ import type { Done } from './api';
 import type { Door, Made } from './door';
 import type { Command, DocumentId, Query, Reader } from './generated/types';
 import { Fenced, codeOf } from './refusal';
+import { salvage } from './salvage';
 import { dropDraft, keepEdit } from './store/edit';
 import type { StoredDocument } from './store/schema';
 import type { Store } from './store/store';
@@ -133,9 +134,19 @@ export class Notebook {
     // Thrown as the core throws, a code by its name.
     if (contents === null) throw 'unknown_document';
     this.entries.set(document, contents.entry);
-    this.door.load(contents);
+    try {
+      this.door.load(contents);
+    } catch {
+      await salvage(this.door, this.store, contents);
+    }
     this.#open.add(document);
     this.#behind.delete(document);
+  }
+
+  /** The core's memory is gone: documents are opened again when they are needed. */
+  lost(): void {
+    this.#open.clear();
+    this.#behind.clear();
   }
 
   close(document: DocumentId): void {

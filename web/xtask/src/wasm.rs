@@ -22,7 +22,7 @@ const SMALL: &str = "-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options 
 const STEP: &str = "wasm";
 
 /// Raise when the call of the bindings generator changes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Compiles `tandem-web` and writes its bindings to `web/src/core/generated`.
 pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
@@ -70,7 +70,9 @@ fn bind(layout: &Layout) -> Result<(), Failure> {
     }
     fs::create_dir_all(&generated).map_err(Failure::file(&generated))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&binary).typescript(true).remove_name_section(true).remove_producers_section(true);
+    // A core that trapped on bytes from outside is made anew in the same worker.
+    bindgen.input_path(&binary).typescript(true).reset_state_function(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen
         .web(true)
         .and_then(|web| web.omit_default_module_path(true).generate(&generated))

@@ -1,0 +1,200 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Door } from './door';
+import { Drafts } from './drafts';
+import init from './generated/tandem_web.js';
+import type { Call, Command, Partner, Query } from './generated/types';
+import { Notebook } from './notebook';
+import { tidy } from './quiet';
+import { keepBatch } from './store/page';
+import { Store } from './store/store';
+import { Turns } from './turn';
+import { Views } from './views';
+import { wasmFile } from './wasm-file.js';
+
+const document = '0123456789abcdef0123456789abcdef';
+const PARTNER: Query = { show: 'partner' };
+const CALL: Query = { show: 'call', call: 'c1' };
+const country = (value: string): Command => ({ do: 'set', field: 'profile/country', value });
+let people = 0;
+
+beforeAll(async () => {
+  await init({ module_or_path: wasmFile() });
+});
+
+async function desk(person: string) {
+  const store = await Store.open(person);
+  const heard = { edited: vi.fn(), changed: vi.fn(), watched: () => false, fenced: vi.fn() };
+  const notebook = new Notebook(new Door(person), store, new Turns(), heard);
+  notebook.door.lost = () => notebook.lost();
+  await notebook.start();
+  const show = async <V>(query: Query): Promise<V> => {
+    const reader = { me: person, today: '2026-11-22', seen: '' };
+    return JSON.parse((await notebook.view(document, query, reader)) ?? 'null') as V;
+  };
+  const views = new Views(notebook, person, () => undefined, heard.fenced);
+  const drafts = new Drafts(notebook, views, () => undefined, heard.fenced);
+  return { store, notebook, heard, show, drafts };
+}
+
+/** A desk of somebody who may edit the document. */
+async function founded() {
+  const person = `somebody-${(people += 1)}`;
+  const store = await Store.open(person);
+  // Records are the relay's; this one only has to be there: an engagement's label.
+  const label = new Uint8Array([0, 1, 65]);
+  const none = { number: 1, cursor: new Uint8Array([1]), changes: [], acknowledged: [], parcels: [] };
+  await keepBatch(store, { ...none, records: [[document, label, 'A', 'editor']] }, []);
+  store.close();
+  return { person, ...(await desk(person)) };
+}
+
+/** A change with a right checksum that the core traps on, made of one of another device. */
+async function poisoned(): Promise<Uint8Array> {
+  const other = await founded();
+  await other.notebook.run(document, country('Kenya'));
+  const first = (await other.store.waiting())[0]?.bytes ?? new Uint8Array();
+  for (let at = 12; at < first.length; at += 1) {
+    for (const value of [1, 64, 120]) {
+      const changed = await withChecksum(first, at, value);
+      if (traps(changed)) return changed;
+    }
+  }
+  throw new Error('no change was found that the core traps on');
+}
+
+/** The change with another byte in its body, and a checksum that is right. */
+async function withChecksum(change: Uint8Array, at: number, value: number): Promise<Uint8Array> {
+  const changed = change.slice();
+  changed[at] = value;
+  const sum = await crypto.subtle.digest('SHA-256', changed.slice(8));
+  changed.set(new Uint8Array(sum, 0, 4), 4);
+  return changed;
+}
+
+function traps(change: Uint8Array): boolean {
+  const door = new Door('somebody');
+  const lost = vi.fn();
+  door.lost = lost;
+  const entry = { document, label: '', role: null, actor: new Uint8Array(16), actors: [] };
+  try {
+    door.load({ entry, snapshot: null, changes: [{ document, hash: '', bytes: change }], records: [] });
+  } catch {
+    return lost.mock.calls.length > 0;
+  }
+  return false;
+}
+
+describe('an edit', () => {
+  it('is in the store before it is announced, and there after a restart', async () => {
+    const { person, notebook, heard, store } = await founded();
+    expect(await notebook.run(document, country('Kenya'))).toMatchObject({ ok: true });
+    expect(heard.edited).toHaveBeenCalledTimes(1);
+    expect(notebook.waiting.size).toBe(1);
+    store.close();
+    const again = await desk(person);
+    expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
+    expect(again.notebook.waiting.size).toBe(1);
+  });
+
+  it('that cannot be stored is refused and not shown', async () => {
+    const { person, notebook, heard, show } = await founded();
+    await notebook.run(document, country('Kenya'));
+    await Store.open(person);
+    expect(await notebook.run(document, country('Tanzania'))).toMatchObject({ ok: false });
+    expect(heard.fenced).toHaveBeenCalled();
+    expect((await show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
+    expect(notebook.waiting.size).toBe(1);
+  });
+
+  it('that the person may not make says so', async () => {
+    const { notebook } = await founded();
+    const entry = notebook.entries.get(document);
+    if (entry !== undefined) entry.role = 'reader';
+    await notebook.open(document);
+    const stored = notebook.entries.get(document);
+    if (stored !== undefined) stored.role = 'reader';
+    expect(await notebook.run(document, country('Kenya'))).toEqual({ ok: false, code: 'outside_role' });
+  });
+});
+
+describe('typing', () => {
+  const text = 'call/c1/notes';
+  const typed = (ins: string) => [{ index: 0, del: 0, ins }];
+  const call: Command = { do: 'add_call', call: 'c1', date: '2026-11-22', issue: null, people: [] };
+
+  it('becomes one change, however often it is handed in', async () => {
+    const { notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    const commit = { ask: 'commit', document, text, writer: 'w', base, splices: typed('Hello') } as const;
+    const stand = await drafts.commit(commit);
+    expect(stand.text).toBe('Hello');
+    expect(await drafts.commit(commit)).toEqual(stand);
+    expect(await store.waiting()).toHaveLength(2);
+  });
+
+  it('that its tab left behind is committed at the next start, once', async () => {
+    const { person, notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    drafts.draft({ writer: 'w', document, text, base, splices: typed('Hello') });
+    await vi.waitFor(async () => expect(await store.drafts()).toHaveLength(1));
+    store.close();
+    const again = await desk(person);
+    await again.drafts.replay();
+    await again.drafts.replay();
+    expect((await again.show<Call>(CALL)).notes.text).toBe('Hello');
+    expect(await again.store.drafts()).toEqual([]);
+  });
+
+  it('in a field that is open is left to that field', async () => {
+    const { notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    drafts.opened('tab', 'w');
+    drafts.draft({ writer: 'w', document, text, base, splices: typed('Hello') });
+    await vi.waitFor(async () => expect(await store.drafts()).toHaveLength(1));
+    await drafts.replay();
+    expect((await show<Call>(CALL)).notes.text).toBe('');
+    drafts.gone('tab');
+    await vi.waitFor(async () => expect((await show<Call>(CALL)).notes.text).toBe('Hello'));
+  });
+});
+
+describe('a long tail', () => {
+  it('becomes a snapshot that opens as the same document, once nothing waits', async () => {
+    const { person, notebook, store, show } = await founded();
+    for (let at = 0; at < 201; at += 1) await notebook.run(document, country(`Country ${at}`));
+    expect(await tidy(notebook, document), 'everything waits').toBe(false);
+    const all = (await store.waiting()).map((change): [string, string] => [document, change.hash]);
+    const parts = { number: 1, cursor: new Uint8Array([1]), changes: [], records: [], parcels: [] };
+    await keepBatch(store, { ...parts, acknowledged: all }, []);
+    expect(await tidy(notebook, document)).toBe(true);
+    const before = await show<Partner>(PARTNER);
+    store.close();
+    const again = await desk(person);
+    expect(await again.show<Partner>(PARTNER)).toEqual(before);
+    expect((await again.store.contents(document))?.changes).toEqual([]);
+  });
+});
+
+describe('a change that the core cannot take', () => {
+  it('is set aside, and the document goes on with the rest', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const poison = await poisoned();
+    const { person, notebook, store, show } = await founded();
+    await notebook.run(document, country('Kenya'));
+    const received: [string, string, Uint8Array][] = [[document, 'f'.repeat(64), poison]];
+    const parts = { number: 1, cursor: new Uint8Array([1]), records: [], acknowledged: [], parcels: [] };
+    await keepBatch(store, { ...parts, changes: received }, []);
+    await notebook.turns.take(() => notebook.apply(document, [poison]));
+    expect((await show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
+    expect(await notebook.run(document, country('Tanzania'))).toMatchObject({ ok: true });
+    store.close();
+    const again = await desk(person);
+    expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Tanzania');
+    expect(await again.store.base.count('changes'), 'it is kept beside the document').toBe(3);
+    quiet.mockRestore();
+  });
+});
