@@ -32,7 +32,10 @@ export default defineConfig(
       'no-undef': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -46,7 +49,8 @@ export default defineConfig(
         'error',
         {
           selector: 'SvelteAttribute[key.name="style"]',
-          message: "A style attribute is refused by `style-src 'self'`: use a class, or the `style:` directive.",
+          message:
+            "A style attribute is refused by `style-src 'self'`: use a class, or the `style:` directive.",
         },
       ],
     },
