@@ -36,9 +36,8 @@ fn plain(parts: Vec<Uint8Array>) -> Vec<Vec<u8>> {
 
 /// `[hash, bytes]` for each change.
 fn pairs(changes: &[Change]) -> Array {
-    let pair = |change: &Change| {
-        Array::of2(&JsValue::from_str(&hex::encode(&change.hash)), &Uint8Array::from(change.bytes.as_slice()))
-    };
+    let pair =
+        |change: &Change| Array::of2(&JsValue::from_str(&hex::encode(&change.hash)), &Uint8Array::from(change.bytes.as_slice()));
     changes.iter().map(pair).collect()
 }
 

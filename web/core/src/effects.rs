@@ -40,8 +40,7 @@ fn batch_array(me: &PersonId, batch: &Batch) -> Array {
     let change = |(document, hash, body): &(DocumentId, _, Vec<u8>)| {
         Array::of3(&name(document), &JsValue::from_str(&hex::encode(hash)), &bytes(body))
     };
-    let acknowledged =
-        |(document, hash): &(DocumentId, _)| Array::of2(&name(document), &JsValue::from_str(&hex::encode(hash)));
+    let acknowledged = |(document, hash): &(DocumentId, _)| Array::of2(&name(document), &JsValue::from_str(&hex::encode(hash)));
     let parts = [
         JsValue::from_str("store"),
         number(batch.number),
@@ -70,8 +69,7 @@ fn record_array(me: &PersonId, document: &DocumentId, record: &Record) -> Array 
 }
 
 fn parcel_array(parcel: &Parcel) -> Array {
-    let change =
-        |(hash, body): &(_, Vec<u8>)| Array::of2(&JsValue::from_str(&hex::encode(hash)), &bytes(body));
+    let change = |(hash, body): &(_, Vec<u8>)| Array::of2(&JsValue::from_str(&hex::encode(hash)), &bytes(body));
     let changes = parcel.changes.iter().map(change).collect::<Array>();
     Array::of3(&name(&parcel.document), &JsValue::from_str(parcel.code.name()), &changes)
 }

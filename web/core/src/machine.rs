@@ -30,7 +30,7 @@ impl Door {
     /// first. `seed` spreads its retries. Nothing is said of parcels: the store moves what stands on refused work along
     /// with it in one transaction, and writes as a fresh actor from there on.
     pub fn start(&mut self, cursor: Vec<u8>, waiting: Vec<Array>, seed: u32, now_ms: f64) -> Result<Array, JsValue> {
-        let pending = waiting.iter().map(one_of).collect::<Result<_, _>>()?;
+        let pending = waiting.into_iter().map(|waiting| one_of(&waiting)).collect::<Result<_, _>>()?;
         let (client, effects) = Client::new(Stored { cursor, pending, set_aside: Vec::new() }, u64::from(seed), whole(now_ms));
         self.client = Some(client);
         Ok(effects::arrays(&self.person, effects))
