@@ -63,8 +63,9 @@ export class Desk {
       changed: (document) => {
         this.#views.changed(document);
         this.#engagements.changed(document);
-        this.#quiet.changed(document);
+        this.#quiet.touched(document);
       },
+      loaded: (document) => this.#quiet.touched(document),
       watched: (document) => this.#views.isWatched(document),
       fenced: heard.fenced,
     });

@@ -70,9 +70,10 @@ export class Engagements {
   }
 
   #later(): void {
-    this.#timer ??= setTimeout(() => {
+    // While pages are coming in, every one begins the wait anew.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       void this.#next().finally(() => {
-        this.#timer = undefined;
         if (this.#stale.size > 0) this.#later();
       });
     }, QUIET_MS);
@@ -83,9 +84,7 @@ export class Engagements {
     if (document === undefined) return;
     this.#stale.delete(document);
     await this.notebook.turns.take(async () => {
-      const wasOpen = this.notebook.isOpen(document);
       const json = await this.views.compute(document, ROW).catch(() => null);
-      if (!wasOpen && !this.views.isWatched(document)) this.notebook.close(document);
       if (json === null) this.#rows.delete(document);
       else this.#rows.set(document, json);
     });

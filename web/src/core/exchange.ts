@@ -70,7 +70,8 @@ export class Exchange {
 
   async start(): Promise<void> {
     await this.#begin();
-    this.signal(navigator.onLine ? 'online' : 'offline');
+    // A fresh machine takes the network for granted.
+    if (!navigator.onLine) this.signal('offline');
   }
 
   /** The core's memory is gone, the machine with it: a new one begins, after a pause that keeps a trap from spinning. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function desk(person: string) {
   const store = await Store.open(person);
-  const heard = { edited: vi.fn(), changed: vi.fn(), watched: () => false, fenced: vi.fn() };
+  const heard = { edited: vi.fn(), changed: vi.fn(), loaded: vi.fn(), watched: () => false, fenced: vi.fn() };
   const notebook = new Notebook(new Door(person), store, new Turns(), heard);
   notebook.door.lost = () => notebook.lost();
   await notebook.start();

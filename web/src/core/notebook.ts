@@ -20,6 +20,8 @@ export interface NotebookHeard {
   edited(document: DocumentId, made: Made): void;
   /** What a document shows may be different now. */
   changed(document: DocumentId): void;
+  /** A document was read from the store. */
+  loaded(document: DocumentId): void;
   /** Somebody looks at it, so it stays open. */
   watched(document: DocumentId): boolean;
   fenced(): void;
@@ -141,6 +143,7 @@ export class Notebook {
     }
     this.#open.add(document);
     this.#behind.delete(document);
+    this.heard.loaded(document);
   }
 
   /** The core's memory is gone: documents are opened again when they are needed. */

@@ -7,8 +7,8 @@ import { compact, tailOf } from './store/renew';
 
 /** A longer tail than this is worth a snapshot. */
 const TAIL_CHANGES = 200;
-/** How long nothing must have changed, ms. */
-const QUIET_MS = 8_000;
+/** How long nothing must have happened, ms. */
+const QUIET_MS = 2_500;
 
 export class Quiet {
   readonly #changed = new Set<DocumentId>();
@@ -16,7 +16,8 @@ export class Quiet {
 
   constructor(private readonly notebook: Notebook) {}
 
-  changed(document: DocumentId): void {
+  /** The document was opened or changed. */
+  touched(document: DocumentId): void {
     this.#changed.add(document);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#tidy(), QUIET_MS);
