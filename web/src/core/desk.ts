@@ -2,7 +2,6 @@
  * Everything of one person in the leading tab, put together: store, core, open documents, views, drafts, exchange.
  * It answers what tabs ask of the notebook; who signed in is the leader's business.
  */
-import { CoreError } from './api';
 import { Door, loadCore } from './door';
 import { Drafts } from './drafts';
 import { Engagements } from './engagements';
@@ -41,6 +40,7 @@ export class Desk {
   readonly #exchange: Exchange;
   readonly #quiet: Quiet;
   #fetched = 0;
+  #stopped = false;
   #complete: boolean;
 
   private constructor(
@@ -168,6 +168,7 @@ export class Desk {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#exchange.stop();
     this.#views.stop();
     this.#drafts.stop();
@@ -189,7 +190,8 @@ export class Desk {
         this.heard.show({ name: 'parcels', value });
       })
       .catch((cause: unknown) => {
-        if (!(cause instanceof CoreError)) console.warn('parcels cannot be read', cause);
+        // A notebook that was closed meanwhile has nothing to show.
+        if (!this.#stopped) console.warn('parcels cannot be read', cause);
       });
   }
 

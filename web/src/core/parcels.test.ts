@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { Door } from './door';
+import init from './generated/tandem_web.js';
+import type { Call, Command, Partner, Query } from './generated/types';
+import { Notebook } from './notebook';
+import { Parcels } from './parcels';
+import { keepBatch, type Batch } from './store/page';
+import { Store } from './store/store';
+import { Turns } from './turn';
+import { Views } from './views';
+import { wasmFile } from './wasm-file.js';
+
+const document = '0123456789abcdef0123456789abcdef';
+const text = 'call/c1/notes';
+const CALL: Query = { show: 'call', call: 'c1' };
+
+beforeAll(async () => {
+  await init({ module_or_path: wasmFile() });
+});
+
+function batch(parts: Partial<Batch>): Batch {
+  const empty = {
+    number: 1,
+    cursor: new Uint8Array([1]),
+    changes: [],
+    records: [],
+    acknowledged: [],
+    parcels: [],
+  };
+  return { ...empty, ...parts };
+}
+
+it('refused work leaves the document, and does all again as new edits once it is allowed', async () => {
+  const store = await Store.open('somebody');
+  const label = new Uint8Array([0, 1, 65]);
+  await keepBatch(store, batch({ records: [[document, label, 'A', 'editor']] }), []);
+  const heard = {
+    edited: vi.fn(),
+    changed: vi.fn(),
+    loaded: vi.fn(),
+    watched: () => false,
+    fenced: vi.fn(),
+  };
+  const notebook = new Notebook(new Door('somebody'), store, new Turns(), heard);
+  await notebook.start();
+  const views = new Views(notebook, 'somebody', () => undefined, heard.fenced);
+  const parcels = new Parcels(notebook, views);
+  const show = async <V>(query: Query) => JSON.parse((await views.compute(document, query)) ?? 'null') as V;
+  const notes = async () => (await show<Call>(CALL)).notes;
+  const country = async () => (await show<Partner>({ show: 'partner' })).profile.country.value;
+  const write = async (index: number, ins: string) => {
+    const command: Command = {
+      do: 'write',
+      text,
+      base: (await notes()).version,
+      splices: [{ index, del: 0, ins }],
+    };
+    expect(await notebook.run(document, command)).toMatchObject({ ok: true });
+  };
+
+  await notebook.run(document, { do: 'add_call', call: 'c1', date: '2026-11-22', issue: null, people: [] });
+  await write(0, 'Agreed.');
+  const acknowledged = (await store.waiting()).map((change): [string, string] => [document, change.hash]);
+  await keepBatch(store, batch({ acknowledged }), []);
+  await write(7, ' Then offline.');
+  await write(21, ' And more.');
+  await notebook.run(document, { do: 'set', field: 'profile/country', value: 'Kenya' });
+  const [first] = await store.waiting();
+  await notebook.turns.take(async () => {
+    const refused: Batch['parcels'] = [
+      [document, 'read_only', [[first?.hash ?? '', first?.bytes ?? new Uint8Array()]]],
+    ];
+    const kept = await keepBatch(store, batch({ parcels: refused }), []);
+    for (const rebuilt of kept.rebuilt) await notebook.rebuild(rebuilt);
+  });
+  expect((await notes()).text).toBe('Agreed.');
+  expect(await country()).toBeNull();
+  const [parcel] = await parcels.list();
+  expect(parcel).toMatchObject({ document, code: 'read_only', changes: 3, label: 'A' });
+
+  expect(await parcels.unpack(parcel?.id ?? '')).toEqual({ ok: true, undo: null });
+  expect((await notes()).text).toBe('Agreed. Then offline. And more.');
+  expect(await country()).toBe('Kenya');
+  expect(await parcels.list()).toEqual([]);
+  expect(await store.waiting()).toHaveLength(3);
+});
