@@ -1,0 +1,49 @@
+// Every place at the size of a small phone and of a laptop, in English and in Arabic: nothing is cut off, nothing is a
+// raw message id, and the direction is right. Also how long an engagement of a year takes to open (printed, not judged).
+import { expect, test } from './relay.ts';
+import { Person } from './person.ts';
+
+test.use({ relayOptions: { demo: true } });
+test.setTimeout(180_000);
+
+const places = ['/today', '/assess', '/plan', '/mentoring', '/more', '/actions', '/checklists', '/people', '/profile', '/bin'];
+
+test('every place fits a small phone and a laptop, in English and in Arabic', async ({ browser, relay }) => {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  for (const language of ['en', 'ar']) {
+    await mentor.page.goto(`${relay.address}/settings`);
+    await mentor.page.locator('select:has(option[value="ar"])').selectOption(language);
+    await expect(mentor.page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+    for (const size of [{ width: 360, height: 640 }, { width: 1280, height: 800 }]) {
+      await mentor.page.setViewportSize(size);
+      for (const place of places) {
+        await mentor.visit(place);
+        await expect(mentor.page.getByRole('heading').first()).toBeVisible();
+        const wide = await mentor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(wide, `${place} in ${language} at ${String(size.width)}`).toBeLessThanOrEqual(0);
+        const text = await mentor.page.locator('body').innerText();
+        expect(text, `${place} in ${language}`).not.toMatch(/(^|\s)(place|error|item|level|domain|today|sync|call)-[a-z-]+(\s|$)/m);
+      }
+    }
+  }
+  await mentor.leave();
+});
+
+test('a year’s engagement opens: the time is printed', async ({ browser, relay }) => {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  await mentor.allOnTheRelay();
+  await mentor.goOffline();
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await mentor.visit('/mentoring');
+    const start = Date.now();
+    await mentor.page.reload({ waitUntil: 'commit' });
+    await mentor.page.locator('main a[href*="/mentoring/"]').first().waitFor();
+    times.push(Date.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const median = times[2] ?? 0;
+  console.log(`opening, offline, median of 5: ${String(median)} ms; multiplied by four for a slow phone: ${String(median * 4)} ms`);
+  expect(times).toHaveLength(5);
+  await mentor.leave();
+});
