@@ -182,8 +182,8 @@ impl Document {
     }
 
     /// Means per domain of the newest round that holds ratings, beside the baseline, and both overall means.
-    pub(super) fn means(&self) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
-        let (staff, rounds) = (self.staff(), self.rounds());
+    pub(super) fn means(&self, rounds: &[Round]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
+        let staff = self.staff();
         let newest = rounds.iter().find(|round| round.overall.is_some());
         let baseline = rounds.iter().find(|round| round.assessment.as_str() == "baseline");
         let of = |round: Option<&Round>| round.map(|round| self.ratings(&round.assessment)).unwrap_or_default();

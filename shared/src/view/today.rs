@@ -1,8 +1,9 @@
 //! The home of one person: where we are, what is next for me, what others changed.
 
-use super::shape::{Next, Reader, Today};
+use super::mentoring::CallLine;
+use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
 use crate::document::Document;
-use crate::model::{PersonId, ProfileField, TEMPLATES};
+use crate::model::{ProfileField, TEMPLATES};
 use crate::rules::{Progress, step};
 
 /// Lines of "what is next for me".
@@ -21,11 +22,12 @@ fn days(date: &str) -> Option<i64> {
 
 impl Document {
     pub(super) fn today(&self, reader: &Reader) -> Today {
-        let (domains, overall, baseline) = self.means();
+        let (assess, calls) = (self.assess(None, &reader.me).ok(), self.calls());
+        let (domains, overall, baseline) = self.means(assess.as_ref().map_or(&[], |assess| assess.rounds.as_slice()));
         Today {
             partner: self.profile_line(ProfileField::Name),
-            step: step(self.progress(&reader.me)),
-            next: self.next(reader),
+            step: step(self.progress(assess.as_ref(), &calls)),
+            next: self.next(reader, assess.as_ref(), &calls),
             changed: self.changed(reader),
             domains,
             overall,
@@ -35,35 +37,33 @@ impl Document {
         }
     }
 
-    fn progress(&self, me: &PersonId) -> Progress {
-        let assess = self.assess(None, me).ok();
-        let newest = assess.as_ref().and_then(|assess| assess.rounds.first());
+    fn progress(&self, assess: Option<&Assess>, calls: &[CallLine]) -> Progress {
+        let newest = assess.and_then(|assess| assess.rounds.first());
         let since = newest.and_then(|round| round.date.value.clone());
-        let all_rated = |cells: &[super::SkillCell]| cells.iter().all(|cell| cell.tenths.is_some());
+        let all_rated = |cells: &[SkillCell]| cells.iter().all(|cell| cell.tenths.is_some());
         let present = assess.iter().flat_map(|assess| &assess.people).filter(|row| !row.person.left);
         let mut rows = present.peekable();
         Progress {
             rated: newest.is_some() && rows.peek().is_some() && rows.all(|row| all_rated(&row.cells)),
             ready: TEMPLATES.iter().filter_map(|template| self.checklist(template)).all(|list| list.done == list.total),
-            calls: self.calls().first().is_some_and(|call| call.date >= since),
+            calls: calls.first().is_some_and(|call| call.date >= since),
             later_round: newest.is_some_and(|round| round.assessment.as_str() != "baseline"),
         }
     }
 
     /// At most seven lines: my overdue actions, what blocks the start, ratings, differences, my other actions, the log.
-    fn next(&self, reader: &Reader) -> Vec<Next> {
-        let calls = self.calls();
-        let mine = self.open_actions(&calls, &reader.today, Some(&reader.me)).into_iter().filter(|action| action.mine);
+    fn next(&self, reader: &Reader, assess: Option<&Assess>, calls: &[CallLine]) -> Vec<Next> {
+        let mine = self.open_actions(calls, &reader.today, Some(&reader.me)).into_iter().filter(|action| action.mine);
         let (overdue, later): (Vec<_>, Vec<_>) = mine.partition(|action| action.overdue);
         let mut next: Vec<Next> = overdue.into_iter().map(|action| Next::Action { action }).collect();
         if self.profile_line(ProfileField::Name).is_none() || self.profile_line(ProfileField::FocalPoint).is_none() {
             next.push(Next::FillProfile);
         }
-        let staff = self.staff();
-        if staff.iter().all(|person| person.left) {
+        let staff: &[SkillRow] = assess.map_or(&[], |assess| &assess.people);
+        if staff.iter().all(|row| row.person.left) {
             next.push(Next::AddPeople);
         }
-        self.next_ratings(reader, staff.is_empty(), &mut next);
+        next_ratings(assess, &mut next);
         for list in TEMPLATES.iter().filter_map(|template| self.checklist(template)).filter(|list| list.done < list.total) {
             next.push(Next::Checklist { checklist: list.checklist, done: list.done, total: list.total });
         }
@@ -79,35 +79,35 @@ impl Document {
         next.truncate(LINES);
         next
     }
+}
 
-    fn next_ratings(&self, reader: &Reader, nobody: bool, next: &mut Vec<Next>) {
-        let Ok(assess) = self.assess(None, &reader.me) else { return };
-        let Some(round) = assess.shown else {
-            if !nobody {
-                next.push(Next::StartBaseline);
-            }
-            return;
-        };
-        let present: Vec<_> = assess.people.iter().filter(|row| !row.person.left).collect();
-        let differing = present.iter().find_map(|row| Some((row, row.cells.iter().position(|cell| cell.differs)?)));
-        if let Some((row, domain)) = differing {
-            next.push(Next::AgreeLevel {
-                assessment: round.clone(),
-                person: row.person.person.clone(),
-                name: row.person.name.clone(),
-                domain: assess.domains[domain].domain.clone(),
-            });
+fn next_ratings(assess: Option<&Assess>, next: &mut Vec<Next>) {
+    let Some(assess) = assess else { return };
+    let Some(round) = assess.shown.clone() else {
+        if !assess.people.is_empty() {
+            next.push(Next::StartBaseline);
         }
-        // Nobody rates everybody twice: people count as waiting when no assessor has rated them fully.
-        let waiting: Vec<_> = present.iter().filter(|row| row.cells.iter().any(|cell| cell.tenths.is_none())).collect();
-        if let Some(first) = waiting.first() {
-            next.push(Next::RatePeople {
-                assessment: round,
-                person: first.person.person.clone(),
-                name: first.person.name.clone(),
-                people: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
-            });
-        }
+        return;
+    };
+    let present: Vec<_> = assess.people.iter().filter(|row| !row.person.left).collect();
+    let differing = present.iter().find_map(|row| Some((row, row.cells.iter().position(|cell| cell.differs)?)));
+    if let Some((row, domain)) = differing {
+        next.push(Next::AgreeLevel {
+            assessment: round.clone(),
+            person: row.person.person.clone(),
+            name: row.person.name.clone(),
+            domain: assess.domains[domain].domain.clone(),
+        });
+    }
+    // Nobody rates everybody twice: people count as waiting when no assessor has rated them fully.
+    let waiting: Vec<_> = present.iter().filter(|row| row.cells.iter().any(|cell| cell.tenths.is_none())).collect();
+    if let Some(first) = waiting.first() {
+        next.push(Next::RatePeople {
+            assessment: round,
+            person: first.person.person.clone(),
+            name: first.person.name.clone(),
+            people: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
+        });
     }
 }
 
