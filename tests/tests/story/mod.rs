@@ -10,18 +10,18 @@ use tandem_core::model::{
 };
 use tandem_core::view::{Query, Reader};
 
-pub const DOCUMENT: DocumentId = DocumentId([3; 16]);
+pub(crate) const DOCUMENT: DocumentId = DocumentId([3; 16]);
 
 /// One step of a story; small numbers name replicas and things, so that people meet.
 #[derive(Clone, Debug)]
-pub enum Action {
+pub(crate) enum Action {
     Run { replica: usize, intent: Intent },
     Merge { from: usize, to: usize },
     Reload { replica: usize },
 }
 
 #[derive(Clone, Debug)]
-pub enum Intent {
+pub(crate) enum Intent {
     Profile(u8, u8),
     Site(u8, u8),
     Person(u8),
@@ -68,7 +68,7 @@ fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![4 => register, 1 => write]
 }
 
-pub fn story() -> impl Strategy<Value = (usize, Vec<Action>)> {
+pub(crate) fn story() -> impl Strategy<Value = (usize, Vec<Action>)> {
     (2..=5usize).prop_flat_map(|replicas| {
         let action = prop_oneof![
             8 => (0..replicas, intent()).prop_map(|(replica, intent)| Action::Run { replica, intent }),
@@ -81,11 +81,11 @@ pub fn story() -> impl Strategy<Value = (usize, Vec<Action>)> {
 
 /// The model of a replica: per register the writes that stand, every write seen, the letters typed and deleted.
 #[derive(Clone, Default)]
-pub struct Model {
+pub(crate) struct Model {
     seen: BTreeSet<u64>,
-    pub standing: BTreeMap<String, BTreeMap<u64, Value>>,
-    pub typed: BTreeSet<char>,
-    pub deleted: BTreeSet<char>,
+    pub(crate) standing: BTreeMap<String, BTreeMap<u64, Value>>,
+    pub(crate) typed: BTreeSet<char>,
+    pub(crate) deleted: BTreeSet<char>,
 }
 
 impl Model {
@@ -108,18 +108,18 @@ impl Model {
     }
 }
 
-pub struct Replica {
-    pub document: Document,
+pub(crate) struct Replica {
+    pub(crate) document: Document,
     actor: Vec<u8>,
     person: PersonId,
-    pub changes: Vec<Vec<u8>>,
+    pub(crate) changes: Vec<Vec<u8>>,
     /// Versions of each text that this replica has seen, with their words.
     versions: BTreeMap<String, Vec<(String, String)>>,
-    pub model: Model,
+    pub(crate) model: Model,
 }
 
-pub struct World {
-    pub replicas: Vec<Replica>,
+pub(crate) struct World {
+    pub(crate) replicas: Vec<Replica>,
     writes: u64,
     letters: u32,
 }
@@ -148,12 +148,12 @@ fn round(number: u8) -> AssessmentId {
     if number == 0 { AssessmentId::new("baseline").unwrap() } else { id("a", number) }
 }
 
-pub fn reader(me: &str) -> Reader {
+pub(crate) fn reader(me: &str) -> Reader {
     Reader { me: PersonId::new(me).unwrap(), today: "2026-05-01".into(), seen: String::new() }
 }
 
 impl World {
-    pub fn new(replicas: usize) -> Self {
+    pub(crate) fn new(replicas: usize) -> Self {
         let replica = |number: usize| {
             let number = u8::try_from(number).expect("few replicas");
             let actor = vec![number + 1; 16];
@@ -256,7 +256,7 @@ impl World {
         calls.get(usize::from(number) % calls.len().max(1)).cloned().unwrap_or_else(|| CallId::new("none").unwrap())
     }
 
-    pub fn calls(&self, replica: usize) -> Vec<CallId> {
+    pub(crate) fn calls(&self, replica: usize) -> Vec<CallId> {
         let json = self.replicas[replica].document.json();
         json["call"].as_object().map(|calls| calls.keys().map(|key| CallId::new(key).unwrap()).collect()).unwrap_or_default()
     }
@@ -284,7 +284,7 @@ impl World {
     }
 
     /// Version and words of a text; both empty when it is not there.
-    pub fn prose(&self, replica: usize, text: &TextField) -> (String, String) {
+    pub(crate) fn prose(&self, replica: usize, text: &TextField) -> (String, String) {
         let TextField::CallNotes(call) = text else { unreachable!("notes only") };
         let Ok(view) = self.replicas[replica].document.view(&Query::Call { call: call.clone() }, &reader("p0")) else {
             return (String::new(), String::new());
@@ -293,7 +293,7 @@ impl World {
         (view["notes"]["version"].as_str().unwrap().into(), view["notes"]["text"].as_str().unwrap().into())
     }
 
-    pub fn run(&mut self, number: usize, intent: &Intent) {
+    pub(crate) fn run(&mut self, number: usize, intent: &Intent) {
         let command = self.command(number, intent);
         self.writes += 1;
         let write = self.writes;
@@ -322,7 +322,7 @@ impl World {
         }
     }
 
-    pub fn merge(&mut self, from: usize, to: usize) {
+    pub(crate) fn merge(&mut self, from: usize, to: usize) {
         if from == to {
             return;
         }
@@ -334,7 +334,7 @@ impl World {
         replica.model.merge(&model);
     }
 
-    pub fn reload(&mut self, number: usize) {
+    pub(crate) fn reload(&mut self, number: usize) {
         let replica = &mut self.replicas[number];
         let half = replica.changes.len() / 2;
         let saved = replica.document.save();
@@ -381,7 +381,7 @@ fn registers(command: &Command, me: &PersonId) -> Vec<(String, Value)> {
 }
 
 /// Every view of every thing that is there, joined; panics where one cannot be shown.
-pub fn show_everything(document: &Document, me: &str) -> String {
+pub(crate) fn show_everything(document: &Document, me: &str) -> String {
     let reader = reader(me);
     let mut queries =
         vec![Query::Row, Query::Today, Query::Partner, Query::Checklists, Query::Mentoring, Query::Actions, Query::Bin];
