@@ -86,7 +86,16 @@ pub(crate) fn look(connection: &Connection, secret: &str, now_ms: u64) -> Result
 
 /// Uses an invitation: makes the person known, enrols the device under `credential_hash`, and tells every engagement
 /// of this person. A device that lost the answer asks again with the same attempt and gets the same device.
-pub(crate) fn enrol(log: &mut Writing<'_>, wish: Wish, credential_hash: &[u8; 32], now_ms: u64) -> Result<Device, StoreError> {
+///
+/// A device that is enrolled already (`asking`) and gets another invitation for the same person stays the device that it
+/// is, with a new key and credential: its unsent work goes on under the same name.
+pub(crate) fn enrol(
+    log: &mut Writing<'_>,
+    wish: Wish,
+    asking: Option<Device>,
+    credential_hash: &[u8; 32],
+    now_ms: u64,
+) -> Result<Device, StoreError> {
     let (invitation, used) = invitations::find(log.connection(), &wish.secret_hash)?.ok_or(Code::InvitationUnknown)?;
     if let Some(used) = used {
         return again(log, &wish, &used, credential_hash, now_ms);
@@ -95,10 +104,16 @@ pub(crate) fn enrol(log: &mut Writing<'_>, wish: Wish, credential_hash: &[u8; 32
     let newcomer = Person { id: invitation.person, name: invitation.name, administrator: invitation.administrator };
     people::know(log.connection(), &newcomer, now_ms)?;
     let person = people::person(log.connection(), &newcomer.id)?.ok_or(StoreError::Damaged("person"))?;
-    let id = DeviceId::new(&chance::id()?).map_err(|_| StoreError::Damaged("device id"))?;
-    let device = Device { id, name: wish.device_name, public_key: wish.public_key, person };
+    let asking = asking.filter(|device| device.person.id == person.id).map(|device| device.id);
+    let known = asking.is_some();
+    let drawn = || DeviceId::new(&chance::id()?).map_err(|_| StoreError::Damaged("device id"));
+    let device = Device { id: asking.map_or_else(drawn, Ok)?, name: wish.device_name, public_key: wish.public_key, person };
     let memberships = log.memberships(&device.person.id)?;
-    people::enrol(log.connection(), &device, credential_hash, now_ms)?;
+    if known {
+        people::enrol_anew(log.connection(), &device, credential_hash)?;
+    } else {
+        people::enrol(log.connection(), &device, credential_hash, now_ms)?;
+    }
     for standing in memberships {
         introduce(log, &standing.document, device.clone(), now_ms)?;
     }

@@ -6,6 +6,9 @@ import { Person } from './person.ts';
 test.use({ relayOptions: { demo: true } });
 test.setTimeout(150_000);
 
+/** The one item of P0.3 that the demo leaves open. */
+const bandwidth = /The line is good enough/;
+
 test('two people offline edit the same note, item, rating and fields; online nothing is lost', async ({ browser, relay }) => {
   const mentor = await Person.join(browser, relay, 'mentor');
   const focal = await Person.join(browser, relay, 'focal');
@@ -32,8 +35,9 @@ test('two people offline edit the same note, item, rating and fields; online not
     await expect(person.notes).toHaveValue(new RegExp(words.trim()));
     await expect(person.state).toContainText(/\d+ waiting/);
     await person.visit('/checklists');
-    const item = person.page.getByRole('checkbox').last();
-    if (!(await item.isChecked())) await item.check();
+    const item = person.page.getByRole('checkbox', { name: bandwidth });
+    await expect(item).not.toBeChecked();
+    await item.check();
     await person.visit(interview);
     await person.page.getByRole('group', { name: /Your rating/ }).first().locator('label').nth(level === 'None' ? 0 : 3).click();
     await person.visit('/profile');
@@ -60,7 +64,7 @@ test('two people offline edit the same note, item, rating and fields; online not
   for (const { person } of work) {
     // The same item, ticked once for both.
     await person.visit('/checklists');
-    await expect(person.page.getByRole('checkbox').last()).toBeChecked();
+    await expect(person.page.getByRole('checkbox', { name: bandwidth })).toBeChecked();
     // Both ratings, side by side: mine chosen, the other's named.
     await person.visit(interview);
     const other = work.find((one) => one.person !== person);

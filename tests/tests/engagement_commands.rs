@@ -3,7 +3,9 @@
 use serde_json::{Value as Json, json};
 use tandem_core::code::Code;
 use tandem_core::document::{Acting, Command, Document, Ran};
+use tandem_core::limits::CHANGE_OPERATIONS;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::record::Record;
 use tandem_core::view::{Query, Reader};
 
@@ -307,6 +309,32 @@ fn what_lies_in_the_bin_comes_back_whole_with_later_edits() {
     assert_eq!((call["issue"]["value"].clone(), call["removed"].clone()), (json!("Restore works"), json!(false)));
     assert_eq!(call["actions"][0]["what"]["value"], "Keep me");
     assert_eq!(desk.view(&json!({"show": "bin"}))["things"], json!([]));
+}
+
+#[test]
+fn a_long_paste_and_its_removal_become_changes_that_the_relay_takes() {
+    let mut desk = Desk::with_staff(1);
+    let acting = Acting { person: PersonId::new("mentor").unwrap(), role: Some(Role::Editor), at: 1 };
+    // 25,000 letters, every tenth outside the basic plane: 27,500 units.
+    let paste: String = (0..25_000).map(|n| if n % 10 == 0 { '\u{1F6B2}' } else { 'é' }).collect();
+    let units = paste.encode_utf16().count();
+    let write = |del: usize, ins: &str| -> Command {
+        serde_json::from_value(
+            json!({"do": "write", "text": "call/c1/notes", "base": "", "splices": [{"index": 0, "del": del, "ins": ins}]}),
+        )
+        .unwrap()
+    };
+    for (command, left) in [(write(0, &paste), paste.as_str()), (write(units, "gone"), "gone")] {
+        let ran = desk.document.run(&command, &acting).unwrap();
+        assert!(ran.changes.len() > 1);
+        for change in &ran.changes {
+            let header = ChangeHeader::read_whole(&change.bytes).expect("the relay takes it");
+            assert!(header.operations <= CHANGE_OPERATIONS);
+        }
+        assert_eq!(desk.view(&json!({"show": "call", "call": "c1"}))["notes"]["text"], left);
+    }
+    let much = "x".repeat(100_001);
+    assert_eq!(desk.document.run(&write(0, &much), &acting).unwrap_err(), Code::TooLarge);
 }
 
 #[test]

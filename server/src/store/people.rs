@@ -112,6 +112,14 @@ pub(crate) fn set_credential(connection: &Connection, device: &DeviceId, credent
     Ok(())
 }
 
+/// Gives an enrolled device a new name, key and credential.
+pub(crate) fn enrol_anew(connection: &Connection, device: &Device, credential_hash: &[u8; 32]) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE device SET name = ?2, public_key = ?3, credential_hash = ?4 WHERE id = ?1")?
+        .execute(params![device.id.as_str(), device.name, device.public_key, credential_hash])?;
+    Ok(())
+}
+
 type Columns = (String, String, Vec<u8>, String, String, bool);
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Columns> {

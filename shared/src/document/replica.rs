@@ -4,9 +4,8 @@ use super::authorship::Authorship;
 use super::command::Command;
 use super::genesis::{AREAS, founded, genesis};
 use crate::code::Code;
-use crate::limits::CHANGE_BYTES;
 use crate::model::{DocumentId, PersonId, Role};
-use crate::sync::{Hash, record::Record};
+use crate::sync::{Hash, change::ChangeHeader, record::Record};
 use automerge::{ActorId, Automerge, ChangeHash, LoadOptions, ObjId, ROOT, ReadDoc, TextEncoding};
 use std::collections::BTreeMap;
 
@@ -33,7 +32,7 @@ pub struct Change {
 /// What a command did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ran {
-    /// The change that was made; none when everything was so already.
+    /// The change that was made; none when everything was so already, several for a very long paste.
     pub changes: Vec<Change>,
     /// The command that takes it back, if one does.
     pub undo: Option<Command>,
@@ -108,9 +107,7 @@ impl Document {
     pub fn apply(&mut self, changes: &[Vec<u8>]) -> Result<(), Code> {
         let mut decoded = Vec::with_capacity(changes.len());
         for bytes in changes {
-            if bytes.len() > CHANGE_BYTES {
-                return Err(Code::TooLarge);
-            }
+            ChangeHeader::read(bytes)?;
             decoded.push(automerge::Change::from_bytes(bytes.clone()).map_err(|_| Code::BadChange)?);
         }
         let before = self.doc.get_heads();

@@ -8,13 +8,26 @@ use super::command::Splice;
 use super::pieces::{Edit, Pieces, edits};
 use super::replica::{Change, Document};
 use crate::code::Code;
-use crate::limits::SPLICES;
+use crate::limits::{CHANGE_BYTES, CHANGE_OPERATIONS, SPLICES, TEXT_UNITS};
 use crate::model::TextField;
 use automerge::transaction::Transactable;
 use automerge::{ChangeHash, ObjId, PatchAction, ReadDoc};
 
+/// Letters that one change of a text may touch: each is an operation, and with up to four bytes a letter a change stays
+/// far below both of the relay's limits.
+const LETTERS: usize = 8_000;
+const _: () = assert!(LETTERS < CHANGE_OPERATIONS as usize && LETTERS * 16 < CHANGE_BYTES);
+
+/// One stroke on the newest text: take away `del` units at `at`, or put `ins` there.
+struct Stroke {
+    at: usize,
+    del: usize,
+    ins: String,
+}
+
 impl Document {
-    pub(super) fn write(&mut self, text: &TextField, base: &str, splices: &[Splice], at: i64) -> Result<Option<Change>, Code> {
+    /// One change, or several where so much is pasted or taken away that the relay would refuse it as one.
+    pub(super) fn write(&mut self, text: &TextField, base: &str, splices: &[Splice], at: i64) -> Result<Vec<Change>, Code> {
         if splices.len() > SPLICES {
             return Err(Code::TooLarge);
         }
@@ -25,23 +38,27 @@ impl Document {
         if !edits.iter().all(|edit| between_letters(&old, edit)) {
             return Err(Code::BadValue);
         }
-        if edits.is_empty() {
-            return Ok(None);
+        let since = self.since(&object, &heads, old.encode_utf16().count())?;
+        let now: Vec<u16> = self.doc.text(&object).map_err(|_| Code::NotFound)?.encode_utf16().collect();
+        // Others may have filled the text meanwhile: the bound holds for what it becomes.
+        let typed: usize = edits.iter().map(|edit| edit.ins.encode_utf16().count()).sum();
+        if now.len().saturating_add(typed) > TEXT_UNITS.saturating_mul(2) {
+            return Err(Code::TooLarge);
         }
-        let now = self.since(&object, &heads, old.encode_utf16().count())?;
-        self.commit(at, |change| {
-            // From the end to the beginning, so that positions before an edit stay as they are.
-            for edit in edits.iter().rev() {
-                let landing = now.landing(edit.at);
-                for (start, units) in now.standing(edit.at, edit.at + edit.del).into_iter().rev() {
-                    change.splice_text(&object, start, isize::try_from(units).unwrap_or(0), "")?;
+        let mut changes = Vec::new();
+        let mut strokes = strokes(&edits, &since, &now).into_iter().peekable();
+        while strokes.peek().is_some() {
+            let mut letters = 0;
+            let change = self.commit(at, |change| {
+                while let Some(stroke) = strokes.next_if(|next| letters == 0 || letters + next.letters() <= LETTERS) {
+                    letters += stroke.letters();
+                    change.splice_text(&object, stroke.at, isize::try_from(stroke.del).unwrap_or(0), &stroke.ins)?;
                 }
-                if !edit.ins.is_empty() {
-                    change.splice_text(&object, landing, 0, &edit.ins)?;
-                }
-            }
-            Ok(())
-        })
+                Ok(())
+            })?;
+            changes.extend(change);
+        }
+        Ok(changes)
     }
 
     /// What became of a text since a version of it.
@@ -56,6 +73,40 @@ impl Document {
         }
         Ok(pieces)
     }
+}
+
+impl Stroke {
+    fn letters(&self) -> usize {
+        self.del + self.ins.chars().count()
+    }
+}
+
+/// The edits as strokes of at most [`LETTERS`], from the end of the text to its beginning, so that the places before
+/// a stroke stay as they are.
+fn strokes(edits: &[Edit], since: &Pieces, now: &[u16]) -> Vec<Stroke> {
+    let mut strokes = Vec::new();
+    for edit in edits.iter().rev() {
+        for (start, units) in since.standing(edit.at, edit.at + edit.del).into_iter().rev() {
+            let mut end = start + units;
+            while end > start {
+                let mut from = end.saturating_sub(LETTERS).max(start);
+                if now.get(from).is_some_and(|unit| (0xDC00..0xE000).contains(unit)) {
+                    from += 1;
+                }
+                strokes.push(Stroke { at: from, del: end - from, ins: String::new() });
+                end = from;
+            }
+        }
+        let mut at = since.landing(edit.at);
+        let letters: Vec<char> = edit.ins.chars().collect();
+        for part in letters.chunks(LETTERS) {
+            let ins: String = part.iter().collect();
+            let units = ins.encode_utf16().count();
+            strokes.push(Stroke { at, del: 0, ins });
+            at += units;
+        }
+    }
+    strokes
 }
 
 /// An edit never cuts a letter of two units in half.

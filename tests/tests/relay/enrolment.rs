@@ -199,6 +199,29 @@ fn a_second_device_of_a_person_is_known_in_all_their_engagements() {
 }
 
 #[test]
+fn another_invitation_on_the_same_device_leaves_it_the_device_that_it_is() {
+    let relay = Running::fresh();
+    let first = relay.invite_to_new("Amina", "Hope Clinic");
+    let mut phone = Phone::enrol(&relay, &first);
+    let mut notebook = phone.notebook();
+    assert_eq!(phone.push(notebook.document, &[notebook.edit()]).refused, []);
+    let unsent = notebook.edit();
+    let to = InviteTo::NewEngagement("Second Clinic".into(), Role::Editor);
+    let again = Invite { name: "Amina".into(), person: Some(first.person), to, days: 7 };
+    let link = invite(relay.folder(), &again).unwrap();
+    let (status, cookie, session) = post(&relay, "/enrol", Some(&phone.cookie), &wish(secret(&link), 9));
+    assert_eq!((status, session["device"].as_str()), (200, Some(phone.device.as_str())));
+    assert_eq!(crate::phone::refused(phone.send(&[])).0, 401, "the old credential is replaced");
+    phone.cookie = cookie.expect("a new credential");
+    assert_eq!(phone.push(notebook.document, &[unsent]).refused, [], "unsent work goes on under the same device");
+    // Somebody else's link on this phone makes a device of theirs.
+    let theirs = relay.invite_to_new("Baraka", "Third Clinic");
+    let (_, _, other) = post(&relay, "/enrol", Some(&phone.cookie), &wish(secret(&theirs), 8));
+    assert_ne!(other["device"].as_str(), Some(phone.device.as_str()));
+    assert_eq!(phone.exchange(&phone.asking()).problem, None);
+}
+
+#[test]
 fn an_invitation_with_another_role_changes_the_role() {
     let relay = Running::fresh();
     let first = relay.invite_to_new("Amina", "Hope Clinic");
