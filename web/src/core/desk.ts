@@ -181,6 +181,8 @@ export class Desk {
 
   /** The numbers of waiting and held changes, the parcels, the list of engagements. */
   #work(): void {
+    // Before anything is awaited: an edit that was just stored must never stand beside "done".
+    this.pill.waiting(this.#notebook.waiting.size);
     this.#engagements.refresh();
     void this.#parcels
       .list()

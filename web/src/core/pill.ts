@@ -13,28 +13,19 @@ const ESTIMATE_MS = 30_000;
 /** How long after an exchange its bytes are written down, ms. */
 const KEEP_MS = 3_000;
 
-export const NOTHING_YET: SyncState = {
-  state: 'out',
-  waiting: 0,
-  held: 0,
-  lastExchange: null,
-  offlineSince: null,
-  bytesUp: 0,
-  bytesDown: 0,
-  storageUsed: null,
-  storageQuota: null,
-  persistent: false,
-  problem: null,
-};
-
 export class Pill {
   #status: Status = { exchanging: false, online: true, complete: false, lastExchange: null, problem: null };
   #writing = false;
   #reached = true;
   #offlineSince: number | null = null;
   #waiting = 0;
-  #held = 0;
-  #storage: Pick<SyncState, 'storageUsed' | 'storageQuota' | 'persistent'> = NOTHING_YET;
+  /** Unknown until the store has been asked. */
+  #held: number | null = null;
+  #storage: Pick<SyncState, 'storageUsed' | 'storageQuota' | 'persistent'> = {
+    storageUsed: null,
+    storageQuota: null,
+    persistent: false,
+  };
   #estimated = 0;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #shown = '';
@@ -71,6 +62,15 @@ export class Pill {
 
   reached(yes: boolean): void {
     this.#reached = yes;
+    this.#refresh();
+  }
+
+  /**
+   * So many changes wait from this moment on. A rise shows at once; a fall shows with the next `work`, because what
+   * waits no more may have gone into a parcel.
+   */
+  waiting(count: number): void {
+    this.#waiting = Math.max(this.#waiting, count);
     this.#refresh();
   }
 
@@ -119,7 +119,7 @@ export class Pill {
     const state: SyncState = {
       state: this.#word(offline),
       waiting: this.#waiting,
-      held: this.#held,
+      held: this.#held ?? 0,
       lastExchange: this.use.lastExchange,
       offlineSince: this.#offlineSince,
       bytesUp: this.use.up,
@@ -140,6 +140,7 @@ export class Pill {
     if (this.#writing) return 'writing';
     if (offline) return 'offline';
     if (exchanging && (this.#waiting > 0 || !complete)) return 'sending';
+    if (this.#held === null) return 'saved';
     if (this.#held > 0) return 'held';
     return this.#waiting > 0 || this.use.lastExchange === null || problem !== null ? 'saved' : 'done';
   }
