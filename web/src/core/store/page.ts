@@ -46,6 +46,7 @@ export function keepBatch(store: Store, batch: Batch, stale: DocumentId[]): Prom
       ...batch.acknowledged.map(([document, hash]) => acknowledge(writing, document, hash, kept)),
       ...stale.map((document) => writing.objectStore('views').delete(rowKey(document))),
     ]);
+    await takeOutOfParcels(writing, batch.changes);
     for (const parcel of batch.parcels) await moveAside(writing, parcel, kept);
     await writing.objectStore('meta').put(batch.cursor, 'cursor');
     return kept;
@@ -84,6 +85,18 @@ async function keepChange(writing: Writing, change: Batch['changes'][number], ke
   const [document, hash, bytes] = change;
   if (await acknowledge(writing, document, hash, kept)) return;
   await writing.objectStore('changes').add({ document, hash, bytes });
+}
+
+/** A change that the relay has after all is in the document again: doing it once more from a parcel would double it. */
+async function takeOutOfParcels(writing: Writing, received: Batch['changes']): Promise<void> {
+  if (received.length === 0) return;
+  const parcels = writing.objectStore('parcels');
+  const here = new Set(received.map(([document, hash]) => document + hash));
+  for (const parcel of await parcels.getAll()) {
+    const changes = parcel.changes.filter(({ hash }) => !here.has(parcel.document + hash));
+    if (changes.length === 0) await parcels.delete(parcel.id);
+    else if (changes.length < parcel.changes.length) await parcels.put({ ...parcel, changes });
+  }
 }
 
 /** True when the change is here; it waits no more. */

@@ -136,6 +136,22 @@ describe('a page', () => {
   });
 });
 
+describe('a change that comes back while it lies in a parcel', () => {
+  it('leaves the parcel, which goes when nothing is left in it', async () => {
+    const store = await fresh();
+    await founded(store);
+    for (const name of ['e1', 'e2']) await keepEdit(store, edit(name));
+    const refused: Batch['parcels'] = [[document, 'read_only', [[change('e1').hash, change('e1').bytes]]]];
+    await keepBatch(store, batch({ parcels: refused }), []);
+    await keepBatch(store, batch({ changes: [received('e1'), received('e2', other)] }), []);
+    const [parcel] = await store.parcels();
+    expect(hashes(parcel?.changes ?? []), 'the same hash elsewhere is another change').toEqual(['e2']);
+    await keepBatch(store, batch({ changes: [received('e2')] }), []);
+    expect(await store.parcels()).toEqual([]);
+    expect(hashes((await store.contents(document))?.changes ?? [])).toEqual(['e1', 'e2']);
+  });
+});
+
 describe('the fence', () => {
   it('stops a leader from before: it writes nothing any more', async () => {
     const person = `person-${(people += 1)}`;
