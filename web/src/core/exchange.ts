@@ -12,7 +12,7 @@ import { keepBatch, type Batch } from './store/page';
 import { startOver, type Own } from './store/renew';
 import { Transport } from './transport';
 
-/** How long after a trap the exchange begins anew, ms. */
+/** How long after a trap, or a store that refuses, the exchange begins anew, ms. */
 const RESTART_MS = 5_000;
 
 /** The machine's own account of how things are. */
@@ -46,7 +46,12 @@ export class Exchange {
   #happened: Happened[] = [];
   #busy = false;
   #stopped = false;
+  /** When the machine wants to be woken. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When a new machine is made; no effect of the old one may touch it. */
+  #restart: ReturnType<typeof setTimeout> | undefined;
+  /** Grows whenever the machine is lost: what an older one wanted is not done any more. */
+  #generation = 0;
 
   constructor(
     private readonly door: Door,
@@ -76,9 +81,12 @@ export class Exchange {
 
   /** The core's memory is gone, the machine with it: a new one begins, after a pause that keeps a trap from spinning. */
   lost(): void {
+    this.#generation += 1;
+    // The new machine learns from the store what waits, and asks the relay again for everything else.
+    this.#happened = [];
     clearTimeout(this.#timer);
-    this.#transport.close();
-    this.#timer = setTimeout(() => void this.start(), RESTART_MS);
+    this.#transport.abandon();
+    this.#later(() => void this.start().catch((cause: unknown) => this.#unstarted(cause)));
   }
 
   signal(signal: Signal): void {
@@ -92,7 +100,20 @@ export class Exchange {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#transport.stop();
+    clearTimeout(this.#restart);
+    this.#transport.abandon();
+  }
+
+  #later(what: () => void): void {
+    clearTimeout(this.#restart);
+    if (!this.#stopped) this.#restart = setTimeout(what, RESTART_MS);
+  }
+
+  /** What the machine begins from could not be read: it is tried again. */
+  #unstarted(cause: unknown): void {
+    if (this.#stopped) return;
+    console.warn('the exchange cannot begin yet', codeOf(cause));
+    this.lost();
   }
 
   /** A fresh machine from what the store holds now. */
@@ -111,22 +132,34 @@ export class Exchange {
     if (event !== undefined) this.#happened.push(event);
     if (this.#busy || this.#stopped) return;
     this.#busy = true;
-    void this.#work().finally(() => (this.#busy = false));
+    void this.#work();
   }
 
   async #work(): Promise<void> {
-    for (
-      let event = this.#happened.shift();
-      event !== undefined && !this.#stopped;
-      event = this.#happened.shift()
-    ) {
-      let effects: Effect[] = [];
-      try {
-        effects = event.effects();
-      } catch (cause) {
-        console.error('the exchange stops until the core is made anew', codeOf(cause));
-      }
-      for (const effect of effects) await this.#perform(effect);
+    try {
+      for (
+        let event = this.#happened.shift();
+        event !== undefined && !this.#stopped;
+        event = this.#happened.shift()
+      )
+        await this.#react(event);
+    } finally {
+      // In the same breath as the queue was found empty, so that nothing that happens now is left lying.
+      this.#busy = false;
+    }
+  }
+
+  /** Tells the machine and does what it wants then, unless it is lost meanwhile. */
+  async #react(event: Happened): Promise<void> {
+    const generation = this.#generation;
+    let effects: Effect[] = [];
+    try {
+      effects = event.effects();
+    } catch (cause) {
+      console.error('the exchange stops until the core is made anew', codeOf(cause));
+    }
+    for (const effect of effects) {
+      if (this.#generation === generation) await this.#perform(effect);
     }
   }
 
@@ -177,6 +210,7 @@ export class Exchange {
   }
 
   async #store(batch: Batch): Promise<void> {
+    const generation = this.#generation;
     let durable = true;
     try {
       await this.notebook.turns.take(() => this.#keep(batch));
@@ -184,7 +218,8 @@ export class Exchange {
       if (cause instanceof Fenced) this.heard.fenced();
       durable = false;
     }
-    this.#happened.unshift({ effects: () => this.door.stored(batch.number, durable) });
+    if (this.#generation === generation)
+      this.#happened.unshift({ effects: () => this.door.stored(batch.number, durable) });
     this.heard.stored();
   }
 

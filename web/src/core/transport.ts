@@ -19,13 +19,16 @@ const MESSAGE_HEADER = 6;
 
 export class Transport {
   #socket: WebSocket | null = null;
-  #stopped = new AbortController();
+  /** The POST under way. */
+  #posting = new AbortController();
 
   constructor(private readonly heard: Heard) {}
 
+  /** One frame by POST. Whatever was asked before is not waited for any more: nothing is heard of it. */
   post(frame: Uint8Array): void {
-    this.#exchange(frame).catch(() => {
-      if (!this.#stopped.signal.aborted) this.heard.failed();
+    const { signal } = this.#supersede();
+    this.#exchange(frame, signal).catch(() => {
+      if (!signal.aborted) this.heard.failed();
     });
   }
 
@@ -48,7 +51,9 @@ export class Transport {
     this.#socket = socket;
   }
 
+  /** One frame over the socket; it takes the place of a POST that is not answered yet. */
   send(frame: Uint8Array): void {
+    this.#supersede();
     if (this.#socket?.readyState !== WebSocket.OPEN) {
       queueMicrotask(() => this.heard.closed());
       return;
@@ -62,22 +67,30 @@ export class Transport {
     this.#drop();
   }
 
-  stop(): void {
-    this.#stopped.abort();
+  /** Whoever asked is gone: closes the socket and drops the POST under way. */
+  abandon(): void {
+    this.#posting.abort();
     this.#drop();
   }
 
-  async #exchange(frame: Uint8Array): Promise<void> {
+  #supersede(): AbortController {
+    this.#posting.abort();
+    this.#posting = new AbortController();
+    return this.#posting;
+  }
+
+  async #exchange(frame: Uint8Array, signal: AbortSignal): Promise<void> {
     const answer = await fetch('/sync', {
       method: 'POST',
       body: frame as Uint8Array<ArrayBuffer>,
       headers: { 'content-type': 'application/octet-stream' },
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: this.#stopped.signal,
+      signal,
     });
     const isFrame = answer.headers.get('content-type')?.startsWith('application/octet-stream') === true;
     const body = new Uint8Array(await answer.arrayBuffer());
+    if (signal.aborted) return;
     this.heard.counted(frame.byteLength + POST_HEADERS.up, body.byteLength + POST_HEADERS.down);
     if (isFrame) this.heard.received(body);
     else this.heard.failed();
