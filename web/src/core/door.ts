@@ -54,9 +54,14 @@ export interface Made {
 
 let module: Promise<unknown> | null = null;
 
-/** Fetches and compiles the core; every later call waits for the same one. */
+/** Fetches and compiles the core; every later call waits for the same one, and tries again if it failed. */
 export function loadCore(): Promise<unknown> {
-  module ??= init({ module_or_path: new URL('./generated/tandem_web_bg.wasm', import.meta.url) });
+  module ??= init({ module_or_path: new URL('./generated/tandem_web_bg.wasm', import.meta.url) }).catch(
+    (cause: unknown) => {
+      module = null;
+      throw cause;
+    },
+  );
   return module;
 }
 

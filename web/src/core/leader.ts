@@ -32,9 +32,14 @@ export class Leader {
 
   static async open(heard: LeaderHeard): Promise<Leader> {
     const leader = new Leader(await openDevice(), heard);
-    const session = await leader.#who();
-    if (session === null) leader.#show({ name: 'session', value: { state: 'out' } });
-    else await leader.#sit(session, false);
+    try {
+      const session = await leader.#who();
+      if (session === null) leader.#show({ name: 'session', value: { state: 'out' } });
+      else await leader.#sit(session, false);
+    } catch (cause) {
+      leader.stop();
+      throw cause;
+    }
     return leader;
   }
 

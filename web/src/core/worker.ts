@@ -7,11 +7,14 @@ import { Cache } from './cache';
 import { Election } from './election';
 import { Leader } from './leader';
 import type { Broadcast, Down, Up } from './messages';
+import { codeOf } from './refusal';
 
 /** A follower that says nothing for this long is gone, ms. */
 const GONE_MS = 5_000;
 /** How long a new leader waits for other tabs to say which fields are open, ms. */
 const SPEAK_MS = 300;
+/** How long a tab that cannot open the notebook answers so, before somebody tries again, ms. */
+const RETRY_MS = 5_000;
 
 const tab = newId();
 const channel = new BroadcastChannel('tandem');
@@ -21,6 +24,8 @@ const followers = new Map<string, number>();
 let leader: Promise<Leader> | null = null;
 
 const toPage = (down: Down) => self.postMessage(down);
+const toTab = (to: string, down: Down) =>
+  to === tab ? toPage(down) : broadcast({ to: 'tab', tab: to, down });
 
 function broadcast(message: Broadcast): void {
   channel.postMessage(message);
@@ -29,7 +34,8 @@ function broadcast(message: Broadcast): void {
 const election = new Election(tab, channel, {
   elected: () => void lead(),
   deposed: () => {
-    void leader?.then((one) => one.stop());
+    // One that could not open has nothing to stop.
+    void leader?.then((one) => one.stop()).catch(() => undefined);
     leader = null;
     followers.clear();
   },
@@ -39,7 +45,7 @@ const election = new Election(tab, channel, {
 
 async function lead(): Promise<void> {
   const mine = Leader.open({
-    post: (to, down) => (to === tab ? toPage(down) : broadcast({ to: 'tab', tab: to, down })),
+    post: toTab,
     all: (down) => {
       toPage(down);
       broadcast({ to: 'all', down });
@@ -56,12 +62,22 @@ async function lead(): Promise<void> {
   } catch (cause) {
     console.error('the notebook cannot be opened', cause);
     toPage({ down: 'fact', fact: { name: 'session', value: { state: 'out' } }, cached: false });
+    // Another tab may be able to, or this one once the cause is gone.
+    setTimeout(() => {
+      if (leader === mine) election.resign();
+    }, RETRY_MS);
   }
 }
 
-/** Takes a message in order, also those that come while the leader opens. */
+/** Takes a message in order, also those that come while the leader opens; answers also when it cannot open. */
 function hear(from: string, up: Up): void {
-  void leader?.then((one) => one.take(from, up)).catch(() => undefined);
+  void leader?.then(
+    (one) => one.take(from, up),
+    (cause: unknown) => {
+      if (up.up !== 'ask') return;
+      toTab(from, { down: 'answer', request: up.request, answer: { ok: false, code: codeOf(cause) } });
+    },
+  );
 }
 
 self.onmessage = ({ data }: MessageEvent<Up>) => {
