@@ -31,8 +31,9 @@ function batch(parts: Partial<Batch>): Batch {
   return { ...empty, ...parts };
 }
 
-it('refused work leaves the document, and does all again as new edits once it is allowed', async () => {
-  const store = await Store.open('somebody');
+/** A desk whose relay has a call with the note "Agreed." and acknowledged it. */
+async function agreed(person: string) {
+  const store = await Store.open(person);
   const label = new Uint8Array([0, 1, 65]);
   await keepBatch(store, batch({ records: [[document, label, 'A', 'editor']] }), []);
   const heard = {
@@ -42,38 +43,47 @@ it('refused work leaves the document, and does all again as new edits once it is
     watched: () => false,
     fenced: vi.fn(),
   };
-  const notebook = new Notebook(new Door('somebody'), store, new Turns(), heard);
+  const notebook = new Notebook(new Door(person), store, new Turns(), heard);
   await notebook.start();
-  const views = new Views(notebook, 'somebody', () => undefined, heard.fenced);
+  const views = new Views(notebook, person, () => undefined, heard.fenced);
   const parcels = new Parcels(notebook, views);
   const show = async <V>(query: Query) => JSON.parse((await views.compute(document, query)) ?? 'null') as V;
   const notes = async () => (await show<Call>(CALL)).notes;
   const country = async () => (await show<Partner>({ show: 'partner' })).profile.country.value;
-  const write = async (index: number, ins: string) => {
+  const write = async (index: number, ins: string, del = 0) => {
     const command: Command = {
       do: 'write',
       text,
       base: (await notes()).version,
-      splices: [{ index, del: 0, ins }],
+      splices: [{ index, del, ins }],
     };
     expect(await notebook.run(document, command)).toMatchObject({ ok: true });
+  };
+  /** All that waits is refused. */
+  const refuse = async () => {
+    const [first] = await store.waiting();
+    await notebook.turns.take(async () => {
+      const refused: Batch['parcels'] = [
+        [document, 'read_only', [[first?.hash ?? '', first?.bytes ?? new Uint8Array()]]],
+      ];
+      const kept = await keepBatch(store, batch({ parcels: refused }), []);
+      for (const rebuilt of kept.rebuilt) await notebook.rebuild(rebuilt);
+    });
   };
 
   await notebook.run(document, { do: 'add_call', call: 'c1', date: '2026-11-22', issue: null, people: [] });
   await write(0, 'Agreed.');
   const acknowledged = (await store.waiting()).map((change): [string, string] => [document, change.hash]);
   await keepBatch(store, batch({ acknowledged }), []);
+  return { notebook, store, parcels, notes, country, write, refuse };
+}
+
+it('refused work leaves the document, and does all again as new edits once it is allowed', async () => {
+  const { notebook, store, parcels, notes, country, write, refuse } = await agreed('somebody');
   await write(7, ' Then offline.');
   await write(21, ' And more.');
   await notebook.run(document, { do: 'set', field: 'profile/country', value: 'Kenya' });
-  const [first] = await store.waiting();
-  await notebook.turns.take(async () => {
-    const refused: Batch['parcels'] = [
-      [document, 'read_only', [[first?.hash ?? '', first?.bytes ?? new Uint8Array()]]],
-    ];
-    const kept = await keepBatch(store, batch({ parcels: refused }), []);
-    for (const rebuilt of kept.rebuilt) await notebook.rebuild(rebuilt);
-  });
+  await refuse();
   expect((await notes()).text).toBe('Agreed.');
   expect(await country()).toBeNull();
   const [parcel] = await parcels.list();
@@ -84,4 +94,16 @@ it('refused work leaves the document, and does all again as new edits once it is
   expect(await country()).toBe('Kenya');
   expect(await parcels.list()).toEqual([]);
   expect(await store.waiting()).toHaveLength(3);
+});
+
+it('a deletion whose version is gone stays in the parcel and is told of', async () => {
+  const { store, parcels, notes, write, refuse } = await agreed('somebody-else');
+  await write(7, ' Then offline.');
+  await write(20, '', 1);
+  await refuse();
+  const [parcel] = await parcels.list();
+  expect(await parcels.unpack(parcel?.id ?? '')).toEqual({ ok: false, code: 'not_found' });
+  expect((await notes()).text).toBe('Agreed. Then offline.');
+  expect(await parcels.list()).toMatchObject([{ id: parcel?.id, changes: 1 }]);
+  expect(await store.waiting()).toHaveLength(1);
 });

@@ -46,8 +46,13 @@ export class Parcels {
     }
     await store.write(['parcels'], async (writing) => {
       const parcels = writing.objectStore('parcels');
-      if (left.length === 0) await parcels.delete(id);
-      else await parcels.put({ ...parcel, changes: left });
+      const now = await parcels.get(id);
+      if (now === undefined) return;
+      // What came back from the relay meanwhile is not put in again.
+      const still = new Set(now.changes.map(({ hash }) => hash));
+      const changes = left.filter(({ hash }) => still.has(hash));
+      if (changes.length === 0) await parcels.delete(id);
+      else await parcels.put({ ...now, changes });
     });
     return refused === null ? { ok: true, undo: null } : { ok: false, code: refused };
   }
@@ -55,6 +60,8 @@ export class Parcels {
   async #again(document: DocumentId, command: Command, request: string): Promise<Done> {
     const done = await this.notebook.run(document, command, { request });
     if (done.ok || done.code !== 'not_found' || command.do !== 'write') return done;
+    // What was taken away cannot be found any more without the version it was taken from.
+    if (command.splices.some((splice) => splice.del > 0)) return done;
     // The version that was written over went into the parcel too: what was typed is put at the end of the text.
     const writing = await this.#atTheEnd(document, command);
     return writing === null ? done : this.notebook.run(document, writing, { request });
