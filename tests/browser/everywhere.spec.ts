@@ -33,17 +33,26 @@ test('a year’s engagement opens: the time is printed', async ({ browser, relay
   const mentor = await Person.join(browser, relay, 'mentor');
   await mentor.allOnTheRelay();
   await mentor.goOffline();
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    await mentor.visit('/mentoring');
-    const start = Date.now();
-    await mentor.page.reload({ waitUntil: 'commit' });
-    await mentor.page.locator('main a[href*="/mentoring/"]').first().waitFor();
-    times.push(Date.now() - start);
+  // In the page itself: from the start of loading until the screen's heading stands.
+  await mentor.page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('main h1') === null) return;
+      watch.disconnect();
+      document.documentElement.dataset['opened'] = String(Math.round(performance.now()));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  for (const place of ['/today', '/mentoring', '/assess']) {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      await mentor.visit(place);
+      await mentor.page.reload({ waitUntil: 'commit' });
+      const opened = mentor.page.locator('html[data-opened]');
+      times.push(Number(await opened.getAttribute('data-opened')));
+    }
+    const median = times.sort((a, b) => a - b)[2] ?? 0;
+    console.log(`${place} opens offline in ${String(median)} ms (median of 5); times four, as on a slow phone: ${String(median * 4)} ms`);
+    expect(median).toBeGreaterThan(0);
   }
-  times.sort((a, b) => a - b);
-  const median = times[2] ?? 0;
-  console.log(`opening, offline, median of 5: ${String(median)} ms; multiplied by four for a slow phone: ${String(median * 4)} ms`);
-  expect(times).toHaveLength(5);
   await mentor.leave();
 });
