@@ -65,3 +65,40 @@ describe('after the core trapped', () => {
     one.stop();
   });
 });
+
+describe('a relay whose log is another one', () => {
+  it('is offered what can be read, and one document that cannot is passed over', async () => {
+    const { one, store, notebook, door, start } = await exchange([[['over']]], () => undefined);
+    const entry = { label: '', role: null, actor: new Uint8Array(16), actors: [] };
+    const good = 'fedcba9876543210fedcba9876543210';
+    for (const name of [document, good]) notebook.entries.set(name, { ...entry, document: name });
+    vi.spyOn(notebook, 'open').mockImplementation((name) =>
+      name === document ? Promise.reject(new Error('unreadable')) : Promise.resolve(),
+    );
+    const mine = { hash: 'a'.repeat(64), bytes: new Uint8Array([1]) };
+    vi.spyOn(door, 'written').mockReturnValue([mine]);
+    await one.start();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    expect((await store.waiting()).map((change) => [change.document, change.hash])).toEqual([
+      [good, mine.hash],
+    ]);
+    expect(notebook.waiting.get(mine.hash)).toBe(good);
+    one.stop();
+  });
+
+  it('is tried again after a pause when the store refuses', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { one, store, start } = await exchange([[['over']]], () => undefined);
+    const write = vi
+      .spyOn(store, 'write')
+      .mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await one.start();
+    while (write.mock.calls.length === 0) await settled();
+    await settled();
+    expect(start).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    one.stop();
+  });
+});

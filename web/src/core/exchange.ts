@@ -237,19 +237,32 @@ export class Exchange {
     for (const document of kept.rebuilt) await notebook.rebuild(document);
   }
 
-  /** The relay's log is another one: offer it all of one's own again. */
+  /** The relay's log is another one: offer it all of one's own again. Tried again later when that cannot be kept. */
   async #startOver(): Promise<void> {
-    await this.notebook.turns.take(async () => {
-      const own: Own = new Map();
-      for (const { document, actors } of this.notebook.entries.values()) {
-        await this.notebook.open(document);
+    try {
+      await this.notebook.turns.take(() => this.#offerAgain());
+      this.heard.stored();
+      await this.#begin();
+    } catch (cause) {
+      if (cause instanceof Fenced) return this.heard.fenced();
+      console.warn('cannot begin again with this relay yet', codeOf(cause));
+      this.#later(() => this.#take({ effects: () => [['over']] }));
+    }
+  }
+
+  async #offerAgain(): Promise<void> {
+    const { notebook } = this;
+    const own: Own = new Map();
+    for (const { document, actors } of notebook.entries.values()) {
+      try {
+        await notebook.open(document);
         own.set(document, this.door.written(document, actors));
+      } catch (cause) {
+        // One document that cannot be read keeps nobody from exchanging the others.
+        console.error('a document cannot be offered again', document, codeOf(cause));
       }
-      await startOver(this.notebook.store, own);
-      for (const change of await this.notebook.store.waiting())
-        this.notebook.waiting.set(change.hash, change.document);
-    });
-    this.heard.stored();
-    await this.#begin();
+    }
+    await startOver(notebook.store, own);
+    for (const change of await notebook.store.waiting()) notebook.waiting.set(change.hash, change.document);
   }
 }

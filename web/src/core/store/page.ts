@@ -112,6 +112,7 @@ async function acknowledge(
   if (found.waiting !== undefined) {
     delete found.waiting;
     delete found.command;
+    delete found.acknowledged;
     kept.acknowledged.push(hash);
     await changes.put(found);
   }
@@ -126,7 +127,8 @@ async function moveAside(writing: Writing, parcel: Batch['parcels'][number], kep
   const named = new Set(refused.map(([hash]) => hash));
   const first = waiting.findIndex((change) => named.has(change.hash));
   if (first < 0) return;
-  const moving = waiting.slice(first);
+  const moving = waiting.slice(first).filter((change) => !notNow(change, code));
+  if (moving.length === 0) return;
   await Promise.all(moving.map((change: StoredChange) => changes.delete(change.order ?? 0)));
   moving.forEach((change) => kept.moved.add(change.hash));
   await writing.objectStore('parcels').put({
@@ -142,6 +144,14 @@ async function moveAside(writing: Writing, parcel: Batch['parcels'][number], kep
   });
   await writeAsAnother(writing, document);
   kept.rebuilt.push(document);
+}
+
+/**
+ * Another relay had this change and this one only lacks the document or the permission: it goes on waiting, and is
+ * offered again when the exchange next begins. A snapshot may hold it, so a parcel would show it twice.
+ */
+function notNow({ acknowledged }: StoredChange, code: Code): boolean {
+  return acknowledged === true && (code === 'unknown_document' || code === 'read_only');
 }
 
 /** From here on the document is written as a fresh actor. */

@@ -3,6 +3,7 @@
  * one, going on as a newly enrolled device, and setting aside what the core cannot take.
  */
 import type { DocumentId } from '../generated/types';
+import type { StoredChange } from './schema';
 import { freshActor, type Store } from './store';
 
 /** Where a document's raw changes stood when its snapshot was made. */
@@ -59,16 +60,22 @@ export function compact(
 /** Own changes of every document, as the core finds them in its memory. */
 export type Own = Map<DocumentId, { hash: string; bytes: Uint8Array }[]>;
 
-/** The relay's log is another one: everything of one's own waits again, and the cursor is at the beginning. */
+/**
+ * The relay's log is another one: everything of one's own waits again, and the cursor is at the beginning. What was
+ * waiting already stays what it is; the rest remembers that a relay had it (`acknowledged`).
+ */
 export async function startOver(store: Store, own: Own): Promise<void> {
   await store.write(['changes'], async (writing) => {
     const changes = writing.objectStore('changes');
     for (const [document, list] of own) {
       for (const { hash, bytes } of list) {
         // Taken out and put in again, so that parents come before children in the new order too.
-        const known = await changes.index('hash').getKey([document, hash]);
-        if (known !== undefined) await changes.delete(known);
-        await changes.add({ document, hash, bytes, waiting: 1 });
+        const known = await changes.index('hash').get([document, hash]);
+        if (known?.order !== undefined) await changes.delete(known.order);
+        const again: StoredChange = known ?? { document, hash, bytes };
+        delete again.order;
+        if (again.waiting === undefined) again.acknowledged = true;
+        await changes.add({ ...again, waiting: 1 });
       }
     }
     await writing.objectStore('meta').delete('cursor');

@@ -15,6 +15,8 @@ export interface StoredChange {
   bytes: Uint8Array;
   /** Made on this device and not acknowledged. Absent otherwise, so that the index holds the waiting ones only. */
   waiting?: 1;
+  /** Waits again, for a relay whose log is another one. A snapshot may hold it, so it cannot be taken out any more. */
+  acknowledged?: true;
   /** The command that made it, as JSON, while it waits: refused work can be done again. */
   command?: string;
   /** The question that it answers: a question asked twice is done once. */

@@ -208,6 +208,37 @@ describe('beginning again', () => {
     expect((await store.contents(document))?.changes).toHaveLength(4);
   });
 
+  it('keeps what is known of an edit that was waiting already: its command and its question', async () => {
+    const store = await fresh();
+    await founded(store);
+    await keepEdit(store, { ...edit('mine-2'), request: 'asked' });
+    await startOver(store, new Map([[document, [change('mine-1'), change('mine-2')]]]));
+    expect((await store.waiting()).map((one) => [one.command, one.acknowledged])).toEqual([
+      [undefined, true],
+      ['{"do":"mine-2"}', undefined],
+    ]);
+    expect(await store.answered('asked')).toBe(true);
+  });
+
+  it('never puts into a parcel what a relay had before, only what is new', async () => {
+    const store = await fresh();
+    await founded(store);
+    await startOver(store, new Map([[document, [change('mine-1')]]]));
+    const refused = (name: string): Batch['parcels'] => [
+      [document, 'unknown_document', [[change(name).hash, change(name).bytes]]],
+    ];
+    const first = await keepBatch(store, batch({ parcels: refused('mine-1') }), []);
+    expect([first.moved.size, first.rebuilt]).toEqual([0, []]);
+    expect(hashes(await store.waiting())).toEqual(['mine-1']);
+    await keepEdit(store, edit('new'));
+    await keepBatch(store, batch({ parcels: refused('mine-1') }), []);
+    expect(hashes(await store.waiting())).toEqual(['mine-1']);
+    expect((await store.parcels()).map((parcel) => hashes(parcel.changes))).toEqual([['new']]);
+    await keepBatch(store, batch({ acknowledged: [[document, change('mine-1').hash]] }), []);
+    const [kept] = (await store.contents(document))?.changes ?? [];
+    expect([kept?.waiting, kept?.acknowledged]).toEqual([undefined, undefined]);
+  });
+
   it('as a new device writes as new actors and remembers the old ones', async () => {
     const store = await fresh();
     await founded(store);
