@@ -21,7 +21,8 @@ export interface Answers {
   join: null;
   found: DocumentId;
   run: Done;
-  commit: { text: string; version: string };
+  /** `taken`: the splices that are in the text, when they are not those that were asked for. */
+  commit: { text: string; version: string; taken?: Splice[] };
   unpack: Done;
   file: string;
 }
