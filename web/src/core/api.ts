@@ -111,8 +111,11 @@ export interface Writing {
 }
 
 export class CoreError extends Error {
-  constructor(readonly code: Code) {
-    super(code);
+  constructor(
+    readonly code: Code,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
   }
 }
 

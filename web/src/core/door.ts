@@ -155,7 +155,7 @@ export class Door {
       renewCore();
       this.#wasm = new Wasm(this.person);
       this.lost();
-      throw new CoreError('internal');
+      throw new CoreError('internal', { cause });
     }
   }
 }

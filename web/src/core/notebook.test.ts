@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CoreError } from './api';
 import { Door } from './door';
 import { Drafts } from './drafts';
 import init from './generated/tandem_web.js';
@@ -7,6 +8,7 @@ import type { Call, Command, Partner, Query } from './generated/types';
 import { Notebook } from './notebook';
 import { tidy } from './quiet';
 import { keepBatch } from './store/page';
+import { setAside } from './store/renew';
 import { Store } from './store/store';
 import { Turns } from './turn';
 import { Views } from './views';
@@ -222,5 +224,31 @@ describe('a change that the core cannot take', () => {
     expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Tanzania');
     expect(await again.store.base.count('changes'), 'it is kept beside the document').toBe(3);
     quiet.mockRestore();
+  });
+
+  it('is tried again once at the next start, and shown when it can be taken then', async () => {
+    const { person, notebook, store } = await founded();
+    await notebook.run(document, country('Kenya'));
+    await setAside(store, (await store.waiting())[0]?.order ?? 0);
+    store.close();
+    const again = await desk(person);
+    expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
+    expect(await again.store.aside(document)).toEqual([]);
+  });
+
+  it('for want of memory is not set aside', async () => {
+    const { person, notebook, store } = await founded();
+    await notebook.run(document, country('Kenya'));
+    store.close();
+    const again = await desk(person);
+    const { door } = again.notebook;
+    const load = door.load.bind(door);
+    const full = vi.spyOn(door, 'load').mockImplementation((contents) => {
+      if (contents.changes.length > 0) throw new CoreError('internal', { cause: new RangeError('full') });
+      load(contents);
+    });
+    await expect(again.show<Partner>(PARTNER)).rejects.toThrow('internal');
+    full.mockRestore();
+    expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
   });
 });

@@ -6,7 +6,7 @@ import type { Done } from './api';
 import type { Door, Made } from './door';
 import type { Command, DocumentId, Query, Reader } from './generated/types';
 import { Fenced, codeOf } from './refusal';
-import { salvage } from './salvage';
+import { retryAside, salvage } from './salvage';
 import { dropDraft, keepEdit } from './store/edit';
 import type { StoredDocument } from './store/schema';
 import type { Store } from './store/store';
@@ -44,6 +44,8 @@ export class Notebook {
   readonly #open = new Set<DocumentId>();
   /** Stored changes that memory has not taken in yet. */
   readonly #behind = new Set<DocumentId>();
+  /** Documents whose changes that were set aside had their new try since the start. */
+  readonly #retried = new Set<DocumentId>();
 
   constructor(
     readonly door: Door,
@@ -132,10 +134,14 @@ export class Notebook {
 
   /** Reads a document from the store again. In a turn only. */
   async reload(document: DocumentId): Promise<void> {
-    const contents = await this.store.contents(document);
+    let contents = await this.store.contents(document);
     // Thrown as the core throws, a code by its name.
     if (contents === null) throw 'unknown_document';
     this.entries.set(document, contents.entry);
+    if (!this.#retried.has(document)) {
+      this.#retried.add(document);
+      contents = await retryAside(this.door, this.store, contents);
+    }
     try {
       this.door.load(contents);
     } catch {

@@ -102,3 +102,14 @@ export async function setAside(store: Store, order: number): Promise<void> {
     if (change !== undefined) await changes.put({ ...change, aside: true });
   });
 }
+
+/** The core takes this change after all: it is loaded again from here on. */
+export async function takeBack(store: Store, order: number): Promise<void> {
+  await store.write(['changes'], async (writing) => {
+    const changes = writing.objectStore('changes');
+    const change = await changes.get(order);
+    if (change === undefined) return;
+    delete change.aside;
+    await changes.put(change);
+  });
+}

@@ -24,7 +24,7 @@ export interface StoredChange {
   command?: string;
   /** The question that it answers: a question asked twice is done once. */
   request?: string;
-  /** Set aside: the core cannot take it. */
+  /** Set aside: the core could not take it. Tried again once at every start. */
   aside?: true;
 }
 

@@ -104,6 +104,12 @@ export class Store {
     };
   }
 
+  /** Changes of a document that were set aside, in the order of arrival. */
+  async aside(document: DocumentId): Promise<StoredChange[]> {
+    const changes = await this.base.getAllFromIndex('changes', 'document', document);
+    return changes.filter((change) => change.aside !== undefined);
+  }
+
   /** Unacknowledged changes of all documents, parents before children. */
   waiting(): Promise<StoredChange[]> {
     return this.base.getAllFromIndex('changes', 'waiting');
