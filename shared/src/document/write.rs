@@ -16,7 +16,7 @@ use automerge::{ChangeHash, ObjId, PatchAction, ReadDoc};
 /// Letters that one change of a text may touch: each is an operation, and with up to four bytes a letter a change stays
 /// far below both of the relay's limits.
 const LETTERS: usize = 8_000;
-const _: () = assert!(LETTERS < CHANGE_OPERATIONS as usize && LETTERS * 16 < CHANGE_BYTES);
+const _: () = assert!((LETTERS as u64) < CHANGE_OPERATIONS && LETTERS * 16 < CHANGE_BYTES);
 
 /// One stroke on the newest text: take away `del` units at `at`, or put `ins` there.
 struct Stroke {
