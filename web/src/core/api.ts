@@ -99,14 +99,11 @@ export type Done = { ok: true; undo: Command | null } | { ok: false; code: Code 
 export interface Writing {
   /** Stores what is typed but not yet a change, so that closing the tab loses at most half a second. */
   draft(base: string, splices: Splice[]): void;
-  /**
-   * Makes one change of it; answers with the text as it stands then. `taken`: what was typed over this base had been
-   * made a change before, from an earlier draft; only these splices are in the text, the rest is still to be handed in.
-   */
+  /** Makes one change of it; answers with the text as it stands then. */
   commit(
     base: string,
     splices: Splice[],
-  ): Promise<{ ok: true; text: string; version: string; taken?: Splice[] } | { ok: false; code: Code }>;
+  ): Promise<{ ok: true; text: string; version: string } | { ok: false; code: Code }>;
   close(): void;
 }
 

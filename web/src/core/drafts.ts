@@ -3,7 +3,7 @@
  * one change and takes the draft away in the same transaction; what a vanished field left behind is committed for it.
  */
 import { CoreError } from './api';
-import type { Call, Command, DocumentId, Query, Splice, TextField } from './generated/types';
+import type { Call, DocumentId, Query, TextField } from './generated/types';
 import type { Answers, Ask } from './messages';
 import type { Notebook } from './notebook';
 import { Fenced } from './refusal';
@@ -20,10 +20,6 @@ type Commit = Extract<Ask, { ask: 'commit' }>;
 function queryOf(text: TextField): Query {
   const [, call = ''] = text.split('/');
   return { show: 'call', call };
-}
-
-function lettersOf(splices: Splice[]): string {
-  return splices.map((splice) => splice.ins).join('');
 }
 
 export class Drafts {
@@ -64,25 +60,15 @@ export class Drafts {
     const { document, text, writer, base, splices } = commit;
     this.#forget(writer);
     const command = { do: 'write', text, base, splices } as const;
-    // What a field typed over one version is one change, however often it is handed in.
-    const request = `${writer}|${base}`;
-    const done = await this.notebook.run(document, command, { request, writer });
+    // The same letters over the same version are the same change, however often they are handed in.
+    const done = await this.notebook.run(document, command, { request: `${writer}|${base}`, writer });
     // What could not be kept is still only typed.
     if (!done.ok && !this.#latest.has(writer))
       this.#latest.set(writer, { writer, document, text, base, splices });
     this.writing(this.#latest.size > 0);
     if (!done.ok) throw new CoreError(done.code);
     if (splices.length > 0) this.#committed.set(writer, base);
-    const taken = await this.#taken(request, splices);
-    return { ...(await this.#stand(document, text)), ...(taken !== null && { taken }) };
-  }
-
-  /** The splices that an earlier draft of the same typing was made a change with; null: these very ones. */
-  async #taken(request: string, splices: Splice[]): Promise<Splice[] | null> {
-    const json = await this.notebook.store.commandOf(request);
-    const command = json === undefined ? null : (JSON.parse(json) as Command);
-    if (command?.do !== 'write') return null;
-    return JSON.stringify(command.splices) === JSON.stringify(splices) ? null : command.splices;
+    return this.#stand(document, text);
   }
 
   /** A field was closed; what it typed and did not commit is committed now. */
@@ -112,8 +98,7 @@ export class Drafts {
   async #finish(draft: StoredDraft): Promise<void> {
     const { writer } = draft;
     try {
-      const stand = await this.commit({ ask: 'commit', ...draft });
-      if (stand.taken !== undefined) await this.#finishRest(draft, stand, stand.taken);
+      await this.commit({ ask: 'commit', ...draft });
     } catch (cause) {
       // It stays in the store and is tried again at the next start.
       console.error('typing that was left behind cannot be made a change', cause);
@@ -121,20 +106,6 @@ export class Drafts {
     this.#forget(writer);
     this.#committed.delete(writer);
     this.writing(this.#latest.size > 0);
-  }
-
-  /** Letters that were typed after an earlier draft had been made a change: they go behind those that are there. */
-  async #finishRest(draft: StoredDraft, stand: Answers['commit'], taken: Splice[]): Promise<void> {
-    const { writer, document, text } = draft;
-    const [had, all] = [lettersOf(taken), lettersOf(draft.splices)];
-    const ins = all.startsWith(had) ? all.slice(had.length) : all;
-    if (ins === '') return;
-    const place = had === '' ? -1 : stand.text.indexOf(had, taken[0]?.index ?? 0);
-    const index = place < 0 ? stand.text.length : place + had.length;
-    const splices = [{ index, del: 0, ins }];
-    const command = { do: 'write', text, base: stand.version, splices } as const;
-    const done = await this.notebook.run(document, command, { request: `${writer}|${draft.base}|${all}` });
-    if (!done.ok) throw new CoreError(done.code);
   }
 
   async #stand(document: DocumentId, text: TextField): Promise<Answers['commit']> {

@@ -21,8 +21,7 @@ export interface Answers {
   join: null;
   found: DocumentId;
   run: Done;
-  /** `taken`: the splices that are in the text, when they are not those that were asked for. */
-  commit: { text: string; version: string; taken?: Splice[] };
+  commit: { text: string; version: string };
   unpack: Done;
   file: string;
 }

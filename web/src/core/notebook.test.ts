@@ -150,32 +150,6 @@ describe('typing', () => {
     expect(await again.store.drafts()).toEqual([]);
   });
 
-  it('beyond a draft that was committed for its field is told of, even after the relay has that draft', async () => {
-    const { notebook, drafts, show, store } = await founded();
-    await notebook.run(document, call);
-    const base = (await show<Call>(CALL)).notes.version;
-    const commit = { ask: 'commit', document, text, writer: 'w', base } as const;
-    await drafts.commit({ ...commit, splices: typed('Hel') });
-    const acknowledged = (await store.waiting()).map((one): [string, string] => [document, one.hash]);
-    const parts = { number: 1, cursor: new Uint8Array([1]), changes: [], records: [], parcels: [] };
-    await keepBatch(store, { ...parts, acknowledged }, []);
-    const stand = await drafts.commit({ ...commit, splices: typed('Hello') });
-    expect(stand).toMatchObject({ text: 'Hel', taken: typed('Hel') });
-  });
-
-  it('beyond a draft that was committed for its field is not lost when the field vanishes', async () => {
-    const { notebook, drafts, show } = await founded();
-    await notebook.run(document, call);
-    const base = (await show<Call>(CALL)).notes.version;
-    const draft = { document, text, writer: 'w', base };
-    drafts.draft({ ...draft, splices: typed('Hel') });
-    drafts.closed('w');
-    await vi.waitFor(async () => expect((await show<Call>(CALL)).notes.text).toBe('Hel'));
-    drafts.draft({ ...draft, splices: typed('Hello') });
-    drafts.closed('w');
-    await vi.waitFor(async () => expect((await show<Call>(CALL)).notes.text).toBe('Hello'));
-  });
-
   it('in a field that is open is left to that field', async () => {
     const { notebook, drafts, show, store } = await founded();
     await notebook.run(document, call);

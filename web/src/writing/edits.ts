@@ -188,8 +188,3 @@ export function moveCaret(caret: number, changes: readonly Edit[]): number {
 export function toSplices(edit: Edit | null): Splice[] {
   return edit === null ? [] : [{ index: edit.at, del: edit.del, ins: edit.ins }];
 }
-
-/** The text after the core's splices, one after the other. */
-export function withSplices(text: string, splices: readonly Splice[]): string {
-  return splices.reduce((now, { index, del, ins }) => apply(now, [{ at: index, del, ins }]), text);
-}

@@ -157,22 +157,6 @@ describe('writing in a shared text', () => {
     expect(field.text).toBe('ab');
   });
 
-  it('goes on with the letters beyond a draft that was made a change on its behalf', async () => {
-    const { desk, field, session, type } = open('plan');
-    const commit = desk.commit.bind(desk);
-    const taken = [{ index: 4, del: 0, ins: ' A' }];
-    desk.others('Our plan A');
-    vi.spyOn(desk, 'commit').mockResolvedValueOnce({ ok: true, ...desk.stand, taken } as never);
-    type('plan A and B');
-    await session.commit();
-    expect(field.text).toBe('Our plan A and B');
-    expect(session.pending).toBe(true);
-    desk.commit = commit;
-    await vi.advanceTimersByTimeAsync(600);
-    expect(desk.stand.text).toBe('Our plan A and B');
-    expect(session.pending).toBe(false);
-  });
-
   it('keeps what is pending before it closes', async () => {
     const { desk, session, type } = open('');
     type('last words');

@@ -7,7 +7,7 @@
  */
 import type { Writing } from '../core/api';
 import type { Code } from '../core/generated/types';
-import { apply, edits, over, single, toSplices, withSplices, type Edit } from './edits';
+import { apply, edits, over, single, toSplices, type Edit } from './edits';
 
 /** At most one draft in this time, ms. */
 export const DRAFT_MS = 150;
@@ -101,16 +101,14 @@ export class TextSession {
   }
 
   async #send(): Promise<void> {
-    const whole = this.#text;
-    const splices = toSplices(single(this.#base.text, whole));
+    const sent = this.#text;
+    const splices = toSplices(single(this.#base.text, sent));
     const answer = await this.writing.commit(this.#base.version, splices);
     if (!answer.ok) {
       this.field.refused(answer.code);
       this.#pause = setTimeout(() => void this.commit(), RETRY_MS);
       return;
     }
-    // Letters beyond an earlier draft that was made a change on our behalf are still pending.
-    const sent = answer.taken === undefined ? whole : withSplices(this.#base.text, answer.taken);
     this.#base = { text: answer.text, version: answer.version };
     this.#merge(edits(sent, answer.text), single(sent, this.#text));
     this.#settleSoon();

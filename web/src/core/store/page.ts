@@ -111,7 +111,7 @@ async function acknowledge(
   if (found === undefined) return false;
   if (found.waiting !== undefined) {
     delete found.waiting;
-    if (found.request === undefined) delete found.command;
+    delete found.command;
     delete found.acknowledged;
     kept.acknowledged.push(hash);
     await changes.put(found);

@@ -17,10 +17,7 @@ export interface StoredChange {
   waiting?: 1;
   /** Waits again, for a relay whose log is another one. A snapshot may hold it, so it cannot be taken out any more. */
   acknowledged?: true;
-  /**
-   * The command that made it, as JSON: refused work can be done again. Dropped when the change is acknowledged, unless
-   * it answers a question: asked again, that is told what was really done.
-   */
+  /** The command that made it, as JSON, while it waits: refused work can be done again. */
   command?: string;
   /** The question that it answers: a question asked twice is done once. */
   request?: string;

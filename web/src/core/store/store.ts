@@ -120,11 +120,6 @@ export class Store {
     return (await this.base.countFromIndex('changes', 'request', request)) > 0;
   }
 
-  /** What the change that answered this question did, as JSON; undefined when nobody knows any more. */
-  async commandOf(request: string): Promise<string | undefined> {
-    return (await this.base.getFromIndex('changes', 'request', request))?.command;
-  }
-
   parcels() {
     return this.base.getAll('parcels');
   }
