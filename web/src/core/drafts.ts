@@ -118,12 +118,12 @@ export class Drafts {
 
   #store(writer: string): void {
     this.#timers.delete(writer);
-    const draft = this.#latest.get(writer);
-    if (draft === undefined) return;
     this.notebook.turns
       .take(async () => {
-        // Committed while it waited for its turn.
-        if (this.#latest.get(writer) === draft) await keepDraft(this.notebook.store, draft);
+        // The newest at this moment: who types on while this waits for its turn must not push it back for ever. None
+        // when it was committed meanwhile.
+        const newest = this.#latest.get(writer);
+        if (newest !== undefined) await keepDraft(this.notebook.store, newest);
       })
       .catch((cause: unknown) => {
         if (cause instanceof Fenced) this.fenced();
