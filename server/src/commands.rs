@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 something failed, 2 the asker can put it right (and is told how).
 
 mod invite;
+mod keep;
 mod qr;
 mod serve;
 mod speech;
@@ -26,7 +27,9 @@ pub fn run() -> ExitCode {
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
     let settings = match &arguments.command {
         Command::Serve(flags) => flags.settings(&environment),
-        Command::Invite(flags) => flags.settings(&environment),
+        Command::Invite(flags) => flags.place.settings(&environment),
+        Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
+        Command::Verify(flags) => flags.place.settings(&environment),
     };
     match settings.and_then(|settings| Ok((Speech::choose(settings.language.as_deref(), &environment)?, settings))) {
         Ok((speech, settings)) => carry_out(arguments.command, settings, &speech),
@@ -38,6 +41,9 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
     match command {
         Command::Serve(_) => serve::serve(settings, speech),
         Command::Invite(flags) => invite::invite(&flags, &settings, speech),
+        Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
+        Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
+        Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),
     }
 }
 

@@ -7,6 +7,7 @@
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
+//! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `pwa`: the app, embedded.
 //! - [`run`]: the command line.
 
@@ -19,6 +20,7 @@ mod folder;
 mod founding;
 mod http;
 mod inviting;
+mod keeping;
 mod live;
 mod pwa;
 mod relay;
@@ -27,9 +29,11 @@ mod store;
 
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
+pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
 pub use pwa::App;
 pub use relay::{Config, StartError};
 pub use store::OpenError;
+pub use store::verify::{Fault, Flaw, Report};
 
 use axum::serve::ListenerExt;
 use relay::Relay;

@@ -35,6 +35,12 @@ pub enum Command {
     Serve(ServeFlags),
     /// Print a sign-in link for one person. Works while the relay runs.
     Invite(InviteFlags),
+    /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
+    Backup(FileFlags),
+    /// Put a backup in the place of the data. The relay must be stopped; what was there before is kept aside.
+    Restore(FileFlags),
+    /// Walk the whole log and say whether it is sound; exit code 1 and the place of the first fault if it is not.
+    Verify(VerifyFlags),
 }
 
 /// Flags of every command.
@@ -104,6 +110,28 @@ pub struct InviteFlags {
     pub place: PlaceFlags,
 }
 
+/// Flags of `tandem backup` and `tandem restore`.
+#[derive(Debug, Args)]
+pub struct FileFlags {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem verify`.
+#[derive(Debug, Args)]
+pub struct VerifyFlags {
+    /// Verify this backup instead of the data folder
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
 fn person_id(text: &str) -> Result<PersonId, String> {
     PersonId::new(text).map_err(|_| "an id is 1 to 40 small letters, digits and dashes".to_owned())
 }
@@ -144,6 +172,11 @@ impl PlaceFlags {
     fn given(&self) -> Vec<(&'static str, Option<String>)> {
         vec![("data", self.data.as_ref().map(|path| path.display().to_string())), ("language", self.language.clone())]
     }
+
+    /// The settings that a command heeds which has no further ones.
+    pub fn settings(&self, environment: &HashMap<String, String>) -> Result<Settings, SettingsError> {
+        layered(self.given(), self.config.as_deref(), environment)
+    }
 }
 
 impl ServeFlags {
@@ -155,13 +188,6 @@ impl ServeFlags {
         given.push(("demo", self.demo.then(|| "true".to_owned())));
         given.push(("log", self.log.clone()));
         layered(given, self.place.config.as_deref(), environment)
-    }
-}
-
-impl InviteFlags {
-    /// The settings that `tandem invite` heeds.
-    pub fn settings(&self, environment: &HashMap<String, String>) -> Result<Settings, SettingsError> {
-        layered(self.place.given(), self.place.config.as_deref(), environment)
     }
 }
 

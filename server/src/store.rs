@@ -7,6 +7,7 @@
 //! - [`open`]: opening and migrating the file, with errors of their own.
 //! - [`Log`]: the log itself.
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
+//! - [`verify`]: the walk that finds a damaged log.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
 pub(crate) mod documents;
@@ -17,6 +18,7 @@ pub(crate) mod open;
 pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;
+pub(crate) mod verify;
 pub(crate) mod writer;
 
 pub(crate) use log::Log;

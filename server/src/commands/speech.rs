@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 14] = [
+    const MESSAGES: [&str; 19] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -68,6 +68,11 @@ mod tests {
         "cli-locked",
         "cli-not-fresh",
         "cli-failed",
+        "cli-no-file",
+        "cli-damaged",
+        "cli-sound",
+        "cli-backup",
+        "cli-restored",
     ];
 
     #[test]

@@ -67,6 +67,14 @@ pub(crate) fn find(connection: &Connection, secret_hash: &[u8; 32]) -> Result<Op
     found.map(|(invitation, used)| Ok((invitation.ok_or(StoreError::Damaged("invitation"))?, used))).transpose()
 }
 
+/// Ends all invitations that nobody has used.
+pub(crate) fn end_open(connection: &Connection, now_ms: u64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE invitation SET expires_ms = min(expires_ms, ?1) WHERE used_ms IS NULL")?
+        .execute([to_sql(now_ms)])?;
+    Ok(())
+}
+
 /// Marks an invitation as used.
 pub(crate) fn mark_used(connection: &Connection, secret_hash: &[u8; 32], used: &Used) -> Result<(), StoreError> {
     connection

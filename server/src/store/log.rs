@@ -12,7 +12,7 @@ use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, WriteLog};
 use tandem_core::sync::record::Record;
 
 /// `log.kind` of a change.
-const CHANGE: i64 = 0;
+pub(super) const CHANGE: i64 = 0;
 /// `log.kind` of a record.
 const RECORD: i64 = 1;
 
@@ -177,7 +177,7 @@ impl<C: Writable> WriteLog for Log<C> {
 }
 
 /// The running hash after an entry.
-fn running(before: [u8; 8], hash: &Hash) -> [u8; 8] {
+pub(super) fn running(before: [u8; 8], hash: &Hash) -> [u8; 8] {
     let digest = Sha256::new().chain_update(before).chain_update(hash).finalize();
     let mut first = [0; 8];
     first.copy_from_slice(&digest[..8]);

@@ -36,3 +36,8 @@ pub(crate) fn found(connection: &Connection, epoch: u64) -> Result<(), StoreErro
     )?;
     Ok(())
 }
+
+/// Makes this log another one than every log before it.
+pub(crate) fn found_anew(connection: &Connection, epoch: u64) -> Result<(), StoreError> {
+    write(connection, EPOCH, &format!("{epoch:016x}"))
+}

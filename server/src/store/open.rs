@@ -59,6 +59,15 @@ pub(crate) fn for_reading(path: &Path) -> Result<Connection, OpenError> {
     Ok(connection)
 }
 
+/// Opens a file that nobody is to change, such as a backup.
+pub(crate) fn for_looking(path: &Path) -> Result<Connection, OpenError> {
+    let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
+    set_up(&connection).map_err(fail)?;
+    Ok(connection)
+}
+
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);

@@ -4,4 +4,5 @@ mod child;
 mod client;
 mod command_line;
 mod demo;
+mod keeping;
 mod killed;

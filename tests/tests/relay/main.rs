@@ -8,6 +8,7 @@ mod enrolment;
 mod exchange;
 mod frames;
 mod invitations;
+mod keeping;
 mod origins;
 mod phone;
 mod running;

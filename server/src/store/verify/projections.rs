@@ -1,0 +1,75 @@
+//! What the records of a log add up to, computed anew and held against the tables that claim to be it. It must not
+//! write.
+
+use super::super::log::{from_sql, to_sql};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+use tandem_core::sync::log::Position;
+use tandem_core::sync::record::Record;
+
+/// Memberships and owners after the records seen so far.
+#[derive(Default)]
+pub(super) struct Projections {
+    members: BTreeMap<(PersonId, DocumentId), (Role, Position)>,
+    owners: BTreeMap<(DocumentId, Vec<u8>), DeviceId>,
+}
+
+impl Projections {
+    pub(super) fn follow(&mut self, document: DocumentId, position: Position, record: Record) {
+        match record {
+            Record::Access { person, role: Some(role), .. } => {
+                self.members.entry((person, document)).or_insert((role, position)).0 = role;
+            }
+            Record::Access { person, role: None, .. } => {
+                self.members.remove(&(person, document));
+            }
+            Record::Actor { actor, device } => {
+                self.owners.entry((document, actor)).or_insert(device);
+            }
+            Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
+        }
+    }
+
+    /// Whether a record said whose actor this is.
+    pub(super) fn owned(&self, document: &DocumentId, actor: &[u8]) -> bool {
+        self.owners.contains_key(&(*document, actor.to_vec()))
+    }
+
+    /// The first table that holds something else.
+    pub(super) fn first_difference(&self, connection: &Connection) -> rusqlite::Result<Option<&'static str>> {
+        let members = self.members.iter().map(|((person, document), (role, granted_at))| {
+            format!("{person} {document} {} {}", role.name(), to_sql(*granted_at))
+        });
+        let owners = self.owners.iter().map(|((document, actor), device)| format!("{document} {actor:?} {device}"));
+        let sql = "SELECT person, document, role, granted_at FROM membership";
+        let stored = rows(connection, sql, |row| {
+            let (person, document, role): (String, [u8; 16], String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(format!("{person} {} {role} {}", DocumentId(document), from_sql(row.get(3)?)))
+        })?;
+        if stored != sorted(members) {
+            return Ok(Some("membership"));
+        }
+        let stored = rows(connection, "SELECT document, actor, device FROM actor", |row| {
+            let (document, actor, device): ([u8; 16], Vec<u8>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(format!("{} {actor:?} {device}", DocumentId(document)))
+        })?;
+        Ok((stored != sorted(owners)).then_some("actor"))
+    }
+}
+
+fn rows(
+    connection: &Connection,
+    sql: &str,
+    read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<String>,
+) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(sorted(rows.into_iter()))
+}
+
+fn sorted(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines: Vec<String> = lines.collect();
+    lines.sort_unstable();
+    lines
+}
