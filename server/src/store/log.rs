@@ -4,6 +4,7 @@
 use super::{StoreError, projection};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::ops::Deref;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
@@ -18,22 +19,26 @@ const RECORD: i64 = 1;
 
 /// The log as seen through a connection, a read transaction or the writer's transaction.
 #[derive(Debug)]
-pub(crate) struct Log<C>(C);
+pub(crate) struct Log<C> {
+    connection: C,
+    /// Position and running hash of the newest entry, known once something was appended here.
+    tail: Option<(Position, [u8; 8])>,
+}
 
 impl<C: Deref<Target = Connection>> Log<C> {
     /// Looks at the log through `connection`.
     pub(crate) fn over(connection: C) -> Self {
-        Self(connection)
+        Self { connection, tail: None }
     }
 
     /// The connection beneath, for the tables beside the log.
     pub(crate) fn connection(&self) -> &Connection {
-        &self.0
+        &self.connection
     }
 
     /// The connection beneath, back.
     pub(crate) fn into_inner(self) -> C {
-        self.0
+        self.connection
     }
 
     fn one<T>(
@@ -42,7 +47,7 @@ impl<C: Deref<Target = Connection>> Log<C> {
         with: impl Params,
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, StoreError> {
-        Ok(self.0.prepare_cached(sql)?.query_row(with, read).optional()?)
+        Ok(self.connection.prepare_cached(sql)?.query_row(with, read).optional()?)
     }
 }
 
@@ -50,7 +55,7 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
     type Error = StoreError;
 
     fn epoch(&self) -> Result<u64, StoreError> {
-        super::meta::epoch(&self.0)
+        super::meta::epoch(&self.connection)
     }
 
     fn newest(&self) -> Result<Position, StoreError> {
@@ -66,8 +71,9 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
     }
 
     fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, StoreError> {
-        let mut statement =
-            self.0.prepare_cached("SELECT document, role, granted_at FROM membership WHERE person = ?1 ORDER BY document")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT document, role, granted_at FROM membership WHERE person = ?1 ORDER BY document")?;
         let mut rows = statement.query([person.as_str()])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
@@ -112,7 +118,7 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         through: Position,
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
-        let mut statement = self.0.prepare_cached(
+        let mut statement = self.connection.prepare_cached(
             "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3 ORDER BY position",
         )?;
         let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
@@ -139,19 +145,30 @@ pub(crate) trait Writable: Deref<Target = Connection> {}
 impl Writable for rusqlite::Savepoint<'_> {}
 impl Writable for rusqlite::Transaction<'_> {}
 
+impl<C: Writable> Log<C> {
+    /// The newest entry's position and running hash.
+    fn tail(&self) -> Result<(Position, [u8; 8]), StoreError> {
+        if let Some(tail) = self.tail {
+            return Ok(tail);
+        }
+        let newest = self.newest()?;
+        let running = self.running(newest)?.ok_or(StoreError::Damaged("log: its newest entry is missing"))?;
+        Ok((newest, running))
+    }
+}
+
 impl<C: Writable> WriteLog for Log<C> {
     fn append(&mut self, entry: &NewEntry) -> Result<Position, StoreError> {
         let (kind, bytes) = match &entry.body {
-            Body::Change(bytes) => (CHANGE, bytes.to_vec()),
-            Body::Record(record) => (RECORD, record.bytes()),
+            Body::Change(bytes) => (CHANGE, Cow::Borrowed(&bytes[..])),
+            Body::Record(record) => (RECORD, Cow::Owned(record.bytes())),
         };
-        let newest = self.newest()?;
-        let before = self.running(newest)?.ok_or(StoreError::Damaged("log: its newest entry is missing"))?;
+        let running = running(self.tail()?.1, &entry.hash);
         let (actor, seq) = match &entry.author {
             Some((actor, seq)) => (Some(actor), Some(i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?)),
             None => (None, None),
         };
-        self.0
+        self.connection
             .prepare_cached(
                 "INSERT INTO log (document, kind, hash, actor, seq, device, received_ms, clock_ahead_ms, running, bytes)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -165,12 +182,13 @@ impl<C: Writable> WriteLog for Log<C> {
                 entry.device.as_ref().map(DeviceId::as_str),
                 to_sql(entry.received_ms),
                 entry.clock_ahead_ms,
-                running(before, &entry.hash),
+                running,
                 bytes,
             ])?;
-        let position = from_sql(self.0.last_insert_rowid());
+        let position = from_sql(self.connection.last_insert_rowid());
+        self.tail = Some((position, running));
         if let Body::Record(record) = &entry.body {
-            projection::follow(&self.0, &entry.document, position, record)?;
+            projection::follow(&self.connection, &entry.document, position, record)?;
         }
         Ok(position)
     }

@@ -13,7 +13,7 @@ use crate::document::is_seed;
 use crate::limits::BATCH_CHANGES;
 use crate::model::{Access, DeviceId, DocumentId, PersonId};
 use serde_bytes::ByteBuf;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Who pushes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,8 @@ pub fn admit<L: WriteLog>(log: &mut L, pusher: &Pusher, push: &Push) -> Result<P
         Some(Access::Read) => Some(Code::ReadOnly),
         None => Some(Code::UnknownDocument),
     };
-    let mut batch = Batch { log, pusher, document: push.document, standing, forked: HashMap::new() };
+    let (document, forked, newest, present) = (push.document, HashMap::new(), HashMap::new(), HashSet::new());
+    let mut batch = Batch { log, pusher, document, standing, forked, newest, present };
     let mut result = PushResult::default();
     for (index, bytes) in (0_u32..).zip(&push.changes) {
         let verdict = if (index as usize) < BATCH_CHANGES { batch.decide(bytes)? } else { Some(Code::TooLarge) };
@@ -55,6 +56,10 @@ struct Batch<'a, L> {
     standing: Option<Code>,
     /// Actors whose change was refused for good in this push: their later ones share its fate.
     forked: HashMap<Vec<u8>, (u64, Code)>,
+    /// The newest number of each actor that this push went on with: the log need not be asked about the next one.
+    newest: HashMap<Vec<u8>, u64>,
+    /// Changes that are in the log for certain, because this push put them there or found them.
+    present: HashSet<Hash>,
 }
 
 impl<L: WriteLog> Batch<'_, L> {
@@ -83,15 +88,41 @@ impl<L: WriteLog> Batch<'_, L> {
 
     /// Whether the change is in the log already. Who may not write learns that of their own device's changes only.
     fn is_known(&self, header: &ChangeHeader) -> Result<bool, L::Error> {
+        if self.goes_on(header) {
+            return Ok(false);
+        }
         let known = self.log.contains(&self.document, &header.hash)?;
         Ok(known
             && (self.standing.is_none() || self.log.owner(&self.document, &header.actor)?.as_ref() == Some(&self.pusher.device)))
     }
 
-    fn refusal(&self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
+    /// Whether the change comes right after one that this push appended: then its actor has no other with its number.
+    fn goes_on(&self, header: &ChangeHeader) -> bool {
+        self.newest.get(&header.actor).is_some_and(|newest| newest + 1 == header.seq)
+    }
+
+    fn refusal(&mut self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
         if let Some((_, code)) = self.forked.get(&header.actor).filter(|(seq, _)| *seq < header.seq) {
             return Ok(Some(*code));
         }
+        if !self.goes_on(header)
+            && let Some(code) = self.author_refusal(header)?
+        {
+            return Ok(Some(code));
+        }
+        for parent in &header.parents {
+            if !self.present.contains(parent) {
+                if !self.log.contains(&self.document, parent)? {
+                    return Ok(Some(Code::MissingParents));
+                }
+                self.present.insert(*parent);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether the actor is not the pusher's, or has another change with this number, or none before it.
+    fn author_refusal(&self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
         if !is_seed(&self.document, &header.actor, &header.hash)
             && let Some(code) = self.actor_refusal(header)?
         {
@@ -102,11 +133,6 @@ impl<L: WriteLog> Batch<'_, L> {
         }
         if header.seq > 1 && self.log.authored(&self.document, &header.actor, header.seq - 1)?.is_none() {
             return Ok(Some(Code::MissingParents));
-        }
-        for parent in &header.parents {
-            if !self.log.contains(&self.document, parent)? {
-                return Ok(Some(Code::MissingParents));
-            }
         }
         Ok(None)
     }
@@ -123,12 +149,16 @@ impl<L: WriteLog> Batch<'_, L> {
 
     /// Appends the change, and before it the record of its actor, if it is the actor's first.
     fn append(&mut self, header: ChangeHeader, bytes: &[u8]) -> Result<(), L::Error> {
-        let seed = is_seed(&self.document, &header.actor, &header.hash);
-        if !seed && self.log.owner(&self.document, &header.actor)?.is_none() {
+        let seed = !self.goes_on(&header) && is_seed(&self.document, &header.actor, &header.hash);
+        if !seed && !self.newest.contains_key(&header.actor) && self.log.owner(&self.document, &header.actor)?.is_none() {
             let claim = Record::Actor { actor: header.actor.clone(), device: self.pusher.device.clone() };
             let hash = claim.hash();
             self.log.append(&self.entry(Body::Record(claim), hash, None))?;
         }
+        if !seed {
+            self.newest.insert(header.actor.clone(), header.seq);
+        }
+        self.present.insert(header.hash);
         let body = Body::Change(ByteBuf::from(bytes));
         self.log.append(&self.entry(body, header.hash, Some((header.actor, header.seq))))?;
         Ok(())
