@@ -4,7 +4,9 @@
 use crate::store::people::{Device, Person, devices_of};
 use crate::store::{Log, StoreError, documents};
 use rusqlite::Savepoint;
+use tandem_core::code::Code;
 use tandem_core::document::genesis;
+use tandem_core::limits::PERSON_DOCUMENTS;
 use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::Body;
@@ -34,7 +36,8 @@ pub(crate) fn found(log: &mut Writing<'_>, document: &DocumentId, label: &str, n
     Ok(())
 }
 
-/// Gives a person a role: for a newcomer who they are and all their devices, then the access itself.
+/// Gives a person a role: for a newcomer who they are and all their devices, then the access itself;
+/// `too_many_documents` for one more than a person may have.
 pub(crate) fn admit(
     log: &mut Writing<'_>,
     document: &DocumentId,
@@ -45,6 +48,9 @@ pub(crate) fn admit(
 ) -> Result<(), StoreError> {
     let standing = log.membership(&person.id, document)?;
     if standing.is_none() {
+        if log.memberships(&person.id)?.len() >= PERSON_DOCUMENTS {
+            return Err(Code::TooManyDocuments.into());
+        }
         append_record(log, document, Record::Person { person: person.id.clone(), name: person.name.clone() }, now_ms)?;
         for device in devices_of(log.connection(), &person.id)? {
             introduce(log, document, device, now_ms)?;

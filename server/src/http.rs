@@ -2,7 +2,9 @@
 //!
 //! It must not decide anything about the log: that is `tandem_core::sync`'s.
 
+mod asker;
 mod cookie;
+mod deadline;
 mod engagements;
 mod enrolment;
 mod error;
@@ -12,26 +14,19 @@ mod origin;
 mod session;
 mod signed_in;
 mod socket;
-mod throttle;
 
 use crate::pwa;
 use crate::relay::Relay;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
 use std::sync::Arc;
-use std::time::Duration;
-use tandem_core::limits::FRAME_BYTES;
-use throttle::Throttle;
-use tower_http::timeout::TimeoutLayer;
+use tandem_core::code::Code;
+use tandem_core::limits::{FRAME_BYTES, JSON_BYTES};
 
-/// Longest that a request may take, its body on a slow line included.
-const REQUEST_WAIT: Duration = Duration::from_mins(1);
-/// Largest JSON body, in bytes.
-const JSON_BYTES: usize = 16 << 10;
 /// Bodies up to this size are read to their end, so that the refusal of one that is too large reaches its sender.
 const READ_BYTES: usize = 2 * FRAME_BYTES;
 
@@ -40,28 +35,31 @@ const READ_BYTES: usize = 2 * FRAME_BYTES;
 pub(crate) struct Shared {
     /// The relay behind the routes.
     pub(crate) relay: Arc<Relay>,
-    /// Bounds tries of enrolment.
-    throttle: Arc<Throttle>,
 }
 
 /// All routes over a relay.
-pub(crate) fn router(relay: Arc<Relay>) -> Router {
-    let shared = Shared { relay, throttle: Arc::new(Throttle::default()) };
+pub(crate) fn router(relay: &Arc<Relay>) -> Router {
+    let shared = Shared { relay: Arc::clone(relay) };
     let json = Router::new()
         .route("/enrol/look", post(enrolment::look))
         .route("/enrol", post(enrolment::enrol))
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
         .layer(DefaultBodyLimit::max(JSON_BYTES));
-    let exchange = Router::new().route("/sync", post(exchange::sync)).layer(DefaultBodyLimit::max(READ_BYTES));
+    let exchange = Router::new().route(exchange::PATH, post(exchange::sync)).layer(DefaultBodyLimit::max(READ_BYTES));
     let api = json
         .merge(exchange)
         .route("/healthz", get(health::healthz))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_WAIT))
+        .layer(middleware::from_fn_with_state(shared.clone(), deadline::in_time))
         .route("/socket", get(socket::open))
         .layer(middleware::from_fn_with_state(shared.clone(), origin::refuse_foreign))
         .layer(middleware::map_response(never_stored));
     api.fallback(pwa::serve).with_state(shared)
+}
+
+/// What answers when there is no room for one more connection: to everything that the relay is busy.
+pub(crate) fn busy() -> Router {
+    Router::new().fallback(async |uri: Uri| error::refusal(uri.path(), Code::Busy)).layer(middleware::map_response(never_stored))
 }
 
 /// Answers of the interface belong to one device at one moment.

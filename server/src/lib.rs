@@ -5,6 +5,7 @@
 //!
 //! - [`serve`] is the only door: a listener, a [`Config`], and a future that ends it.
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
+//! - `connections`, `throttle`: how many, how long, how often.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
@@ -14,6 +15,7 @@
 mod chance;
 mod clock;
 mod commands;
+mod connections;
 mod demo;
 mod enrol;
 mod folder;
@@ -26,6 +28,7 @@ mod pwa;
 mod relay;
 pub mod settings;
 mod store;
+mod throttle;
 
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
@@ -35,7 +38,6 @@ pub use relay::{Config, StartError};
 pub use store::OpenError;
 pub use store::verify::{Fault, Flaw, Report};
 
-use axum::serve::ListenerExt;
 use relay::Relay;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -76,35 +78,20 @@ pub async fn serve(
     let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
     announce(&Started { address, public_url, sign_ins });
 
-    let stopping = relay.stopping.clone();
-    let signal = async move {
-        shutdown.await;
-        stopping.send_replace(true);
-    };
-    let mut stop = relay.stopping.subscribe();
-    let listener = listener.tap_io(|line| {
-        // Frames are small and answers wait for nothing: no delay. A line that refuses works all the same.
-        let _ = line.set_nodelay(true);
-    });
-    let server = axum::serve(listener, http::router(Arc::clone(&relay))).with_graceful_shutdown(signal);
-    let overdue = async {
-        // The sender lives in `relay`, so this ends with the signal only.
-        let _ = stop.wait_for(|stopping| *stopping).await;
-        tokio::time::sleep(GRACE).await;
-    };
-    let outcome = tokio::select! {
-        outcome = server => outcome.map_err(StartError::Listen),
-        () = overdue => Ok(()),
-    };
-    drop(stop);
+    // The listener goes with the first that ends: nothing new is taken.
+    tokio::select! {
+        () = connections::take(listener, &relay, http::router(&relay), http::busy()) => {}
+        () = shutdown => {}
+    }
+    relay.stopping.send_replace(true);
     if tokio::time::timeout(GRACE, relay.stopping.closed()).await.is_err() {
-        tracing::warn!("some sockets did not close in time");
+        tracing::warn!("some connections did not end in time");
     }
     let finishing = tokio::task::spawn_blocking(move || Writer::finish(&relay.writer));
     if finishing.await.is_err() {
         tracing::error!("the writer could not be waited for");
     }
-    outcome
+    Ok(())
 }
 
 /// While nobody has signed in who may create engagements, every start gives out a link for that.

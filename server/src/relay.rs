@@ -6,15 +6,16 @@ use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
 use crate::store::{OpenError, StoreError, meta, open};
+use crate::throttle::Throttle;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use tandem_core::limits::WRITER_QUEUE;
+use tandem_core::limits::{
+    CONNECTIONS, DEVICE_PUSHES_PER_MINUTE, HEADER_WAIT_MS, LINE_WAIT_MS, PUSH_BYTES_WAITING, REQUEST_WAIT_MS, SOCKET_WAIT_MS,
+    WRITER_QUEUE,
+};
 use tokio::sync::watch;
-
-/// How long a socket may take for one answer.
-const SEND_WAIT: Duration = Duration::from_secs(10);
 
 /// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
 #[derive(Clone, Debug)]
@@ -26,6 +27,18 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Jobs that may wait for the writer.
     pub writer_queue: usize,
+    /// Bytes of pushes that may wait for the writer.
+    pub push_bytes_waiting: usize,
+    /// Pushes of one device in a minute.
+    pub pushes_per_minute: u32,
+    /// Connections at the same time.
+    pub connections: usize,
+    /// How long a connection may take for the next head of a request.
+    pub header_wait: Duration,
+    /// How long a request may take with its body.
+    pub request_wait: Duration,
+    /// How long a line may take nothing of an answer.
+    pub line_wait: Duration,
     /// A socket that cannot take an answer for so long is closed; its device syncs afresh from its cursor.
     pub send_wait: Duration,
     /// The files of the app.
@@ -41,7 +54,13 @@ impl Config {
             data: data.into(),
             public_url: None,
             writer_queue: WRITER_QUEUE,
-            send_wait: SEND_WAIT,
+            push_bytes_waiting: PUSH_BYTES_WAITING,
+            pushes_per_minute: DEVICE_PUSHES_PER_MINUTE,
+            connections: CONNECTIONS,
+            header_wait: Duration::from_millis(HEADER_WAIT_MS),
+            request_wait: Duration::from_millis(REQUEST_WAIT_MS),
+            line_wait: Duration::from_millis(LINE_WAIT_MS),
+            send_wait: Duration::from_millis(SOCKET_WAIT_MS),
             app: App::Embedded,
             demo: false,
         }
@@ -59,11 +78,21 @@ pub(crate) struct Relay {
     pub(crate) live: Arc<Live>,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
+    /// How often somebody may ask.
+    pub(crate) throttle: Throttle,
+    /// Connections at the same time.
+    pub(crate) connections: usize,
+    /// How long a connection may take for the next head of a request.
+    pub(crate) header_wait: Duration,
+    /// How long a request may take with its body.
+    pub(crate) request_wait: Duration,
+    /// How long a line may take nothing of an answer.
+    pub(crate) line_wait: Duration,
     /// How long a socket may take for one answer.
     pub(crate) send_wait: Duration,
     /// The files of the app.
     pub(crate) app: App,
-    /// Becomes true when the relay stops; each socket holds a receiver until it is closed.
+    /// Becomes true when the relay stops; each connection and socket holds a receiver until it is closed.
     pub(crate) stopping: watch::Sender<bool>,
 }
 
@@ -81,11 +110,21 @@ impl Relay {
             readers,
             live,
             public_url,
+            throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),
+            connections: config.connections,
+            header_wait: config.header_wait,
+            request_wait: config.request_wait,
+            line_wait: config.line_wait,
             send_wait: config.send_wait,
             app: config.app,
             stopping: watch::Sender::new(false),
         })
     }
+}
+
+/// Waits until the relay stops. (The sender outlives every connection and socket, so an error means the same.)
+pub(crate) async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    let _ = stopping.wait_for(|stopping| *stopping).await;
 }
 
 /// The database file of a data folder.

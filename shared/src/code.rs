@@ -48,6 +48,10 @@ codes! {
     MissingParents = 3 "missing_parents" Retry,
     /// A programming error behind the scenes; the cause is in the relay's log.
     Internal = 4 "internal" Retry,
+    /// This device or address asks more often than allowed.
+    TooOften = 5 "too_often" Retry,
+    /// The request did not arrive whole in time.
+    TooSlow = 6 "too_slow" Retry,
 
     /// The bytes are not a frame of this protocol.
     BadFrame = 20 "bad_frame" Hold,
@@ -73,6 +77,8 @@ codes! {
     ForkedActor = 30 "forked_actor" Hold,
     /// No person is known by this right: creating engagements needs an administrator.
     NotAllowed = 31 "not_allowed" Hold,
+    /// This person is a member of as many engagements as allowed.
+    TooManyDocuments = 32 "too_many_documents" Hold,
 
     /// No invitation has this secret.
     InvitationUnknown = 40 "invitation_unknown" Hold,

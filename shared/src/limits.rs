@@ -28,6 +28,38 @@ pub const CURSOR_BYTES: usize = 64;
 pub const FRAME_DOCUMENTS: usize = 1_000;
 /// Jobs that wait for the relay's writer; one more is answered `busy`.
 pub const WRITER_QUEUE: usize = 1_024;
+/// Bytes of pushes that wait for the relay's writer, all together; one more push is answered `busy`.
+pub const PUSH_BYTES_WAITING: usize = 64 << 20;
+/// Pushes of one device in a minute, at once or one after the other; one more is answered `too_often`.
+pub const DEVICE_PUSHES_PER_MINUTE: u32 = 6_000;
+/// Connections of a relay, open sockets included; one more is answered `busy`.
+pub const CONNECTIONS: usize = 4_096;
+/// Connections that are answered `busy` at the same time; one more is closed.
+pub const OVERFLOW_CONNECTIONS: usize = 64;
+/// Largest head of a request, in bytes; one larger is answered 431 and closed.
+pub const HEADER_BYTES: usize = 16 << 10;
+/// Most headers of a request.
+pub const HEADERS: usize = 64;
+/// How long a connection may take for the next head of a request, in milliseconds; then it is closed.
+pub const HEADER_WAIT_MS: u64 = 20_000;
+/// How long a request may take with its body, in milliseconds; then it is answered `too_slow`.
+pub const REQUEST_WAIT_MS: u64 = 60_000;
+/// How long a line may take nothing of an answer, in milliseconds; then it is closed.
+pub const LINE_WAIT_MS: u64 = 30_000;
+/// How long a socket may take for one answer, in milliseconds; then it is closed and its device syncs afresh.
+pub const SOCKET_WAIT_MS: u64 = 10_000;
+/// Largest JSON body of a request, in bytes.
+pub const JSON_BYTES: usize = 16 << 10;
+/// Tries of enrolment at a relay: at once, and per minute in the long run; one more is answered `too_often`.
+pub const ENROLMENTS: (u32, u32) = (3_000, 3_000);
+/// Tries of enrolment from one address (one network, of the longer addresses): at once, and per minute.
+pub const ADDRESS_ENROLMENTS: (u32, u32) = (1_500, 600);
+/// Wrong secrets and credentials from one address: at once, and per minute.
+pub const ADDRESS_WRONG: (u32, u32) = (100, 20);
+/// Addresses or devices that are counted at the same time.
+pub const THROTTLED: usize = 20_000;
+/// Engagements of one person; one more is answered `too_many_documents`.
+pub const PERSON_DOCUMENTS: usize = 1_000;
 /// Open sockets of one device.
 pub const DEVICE_SOCKETS: usize = 4;
 /// Longest plain value of a field, in UTF-16 units.

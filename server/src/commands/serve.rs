@@ -6,13 +6,21 @@ use crate::relay::{Config, StartError};
 use crate::settings::Settings;
 use crate::{Started, serve as serve_on};
 use std::process::ExitCode;
+use tandem_core::limits::{CONNECTIONS, OVERFLOW_CONNECTIONS};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
+
+/// Files and lines that the relay may have open: every connection, and room for everything else.
+const HANDLES: u64 = (CONNECTIONS + OVERFLOW_CONNECTIONS + 256) as u64;
 
 /// Serves; answers when the relay has stopped.
 pub(super) fn serve(settings: Settings, speech: &Speech) -> ExitCode {
     let filter = EnvFilter::builder().parse_lossy(&settings.log);
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Each connection is a handle, and some systems give out few unless asked. With fewer, later ones wait outside.
+    if let Err(cause) = rlimit::increase_nofile_limit(HANDLES) {
+        tracing::warn!(%cause, "no more handles to be had");
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),

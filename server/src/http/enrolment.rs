@@ -1,6 +1,7 @@
 //! `POST /enrol/look` and `POST /enrol`: reading an invitation, and using it for this device.
 
 use super::Shared;
+use super::asker::Asker;
 use super::cookie::Credential;
 use super::error::Failure;
 use super::session::Session;
@@ -15,7 +16,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
-use tandem_core::code::Code;
+use tandem_core::code::{Code, Disposition};
 
 #[derive(serde::Deserialize)]
 struct Look {
@@ -31,20 +32,39 @@ struct Enrol {
 }
 
 /// What an invitation says; using it is another request.
-pub(super) async fn look(State(shared): State<Shared>, body: Result<Bytes, BytesRejection>) -> Result<Json<Offer>, Failure> {
-    let Look { secret } = read(&shared, body)?;
-    Ok(Json(shared.relay.readers.run(move |log| enrol::look(log.connection(), &secret, now_ms())).await?))
+pub(super) async fn look(
+    State(shared): State<Shared>,
+    asker: Asker,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<Offer>, Failure> {
+    shared.relay.throttle.enrolling(asker.0)?;
+    let offer = async {
+        let Look { secret } = read(body)?;
+        shared.relay.readers.run(move |log| enrol::look(log.connection(), &secret, now_ms())).await
+    };
+    Ok(Json(offer.await.map_err(|error| counted(&shared, asker, error))?))
 }
 
 /// Uses an invitation: answers with the session and the cookie that is the device's credential from now on.
 pub(super) async fn enrol(
     State(shared): State<Shared>,
+    asker: Asker,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Failure> {
-    let Enrol { secret, device_name, public_key, attempt } = read(&shared, body)?;
+    shared.relay.throttle.enrolling(asker.0)?;
+    Ok(use_up(&shared, asker, &headers, body).await.map_err(|error| counted(&shared, asker, error))?)
+}
+
+async fn use_up(
+    shared: &Shared,
+    asker: Asker,
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, StoreError> {
+    let Enrol { secret, device_name, public_key, attempt } = read(body)?;
     let wish = Wish::read(&secret, &device_name, &public_key, &attempt)?;
-    let asking = signed_in::device(&shared.relay, &headers).await.ok();
+    let asking = signed_in::device(&shared.relay, asker, headers).await.ok();
     let credential = Credential::draw().map_err(StoreError::from)?;
     let hash = credential.hash();
     let device = shared.relay.writer.run(move |log| enrol::enrol(log, wish, asking, &hash, now_ms())).await?;
@@ -53,10 +73,15 @@ pub(super) async fn enrol(
     Ok((cookie, Json(Session::from(device))).into_response())
 }
 
-fn read<T: DeserializeOwned>(shared: &Shared, body: Result<Bytes, BytesRejection>) -> Result<T, Code> {
-    if !shared.throttle.take() {
-        return Err(Code::Busy);
+/// A refusal for good counts as a wrong secret.
+fn counted(shared: &Shared, asker: Asker, error: StoreError) -> StoreError {
+    match error.code() {
+        code if code.disposition() == Disposition::Hold => shared.relay.throttle.wrong(asker.0, code).into(),
+        _ => error,
     }
+}
+
+fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, Code> {
     let body = body.map_err(|_| Code::BadEnrolment)?;
     serde_json::from_slice(&body).map_err(|_| Code::BadEnrolment)
 }

@@ -1,10 +1,11 @@
 //! The one mapping from a refusal to an HTTP answer. The cause is logged once, here, and never told.
 
+use super::exchange;
 use crate::store::StoreError;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use tandem_core::code::Code;
+use tandem_core::code::{Code, Disposition};
 
 /// A refusal on its way out.
 #[derive(Debug)]
@@ -39,8 +40,10 @@ pub(super) fn status(code: Code) -> StatusCode {
         Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,
         Code::UnknownDocument | Code::InvitationUnknown | Code::NotFound => StatusCode::NOT_FOUND,
         Code::InvitationUsed | Code::InvitationExpired => StatusCode::GONE,
-        Code::MissingParents | Code::ForkedActor | Code::AlreadyThere => StatusCode::CONFLICT,
+        Code::MissingParents | Code::ForkedActor | Code::AlreadyThere | Code::TooManyDocuments => StatusCode::CONFLICT,
         Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::TooOften => StatusCode::TOO_MANY_REQUESTS,
+        Code::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Code::BadFrame
         | Code::UnknownVersion
         | Code::BadChange
@@ -53,10 +56,19 @@ pub(super) fn status(code: Code) -> StatusCode {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let body = Json(serde_json::json!({ "error": { "code": self.0.name() } }));
-        let mut response = (status(self.0), body).into_response();
-        if status(self.0) == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-        }
-        response
+        with_pause(self.0, (status(self.0), body).into_response())
     }
+}
+
+/// The refusal of any request in the words of its route: a frame where frames are spoken, otherwise JSON.
+pub(super) fn refusal(path: &str, code: Code) -> Response {
+    if path == exchange::PATH { exchange::refusal_frame(code) } else { Failure(code).into_response() }
+}
+
+/// Says when it makes sense to try again, where it does.
+pub(super) fn with_pause(code: Code, mut response: Response) -> Response {
+    if code.disposition() == Disposition::Retry {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
 }

@@ -2,7 +2,8 @@
 //!
 //! The writer admits what is pushed; a reader pages what is new. Refusals of the whole exchange are answers too.
 
-use super::error::{status, told};
+use super::asker::Asker;
+use super::error::{status, told, with_pause};
 use super::{Shared, signed_in};
 use crate::clock::now_ms;
 use crate::founding::Writing;
@@ -22,9 +23,17 @@ use tandem_core::sync::frame::{Answer, Request, decode, encode};
 use tandem_core::sync::page::{Page, Pushed, page};
 use tandem_core::sync::relay::{admit_all, check, clock_ahead_ms, pushed, refusal};
 
+/// Where frames are posted to.
+pub(super) const PATH: &str = "/sync";
+
 /// One exchange over HTTP.
-pub(super) async fn sync(State(shared): State<Shared>, headers: HeaderMap, body: Result<Bytes, BytesRejection>) -> Response {
-    let outcome = match (signed_in::device(&shared.relay, &headers).await, body) {
+pub(super) async fn sync(
+    State(shared): State<Shared>,
+    asker: Asker,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let outcome = match (signed_in::device(&shared.relay, asker, &headers).await, body) {
         (Err(error), _) => Err(error),
         (Ok(_), Err(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Code::TooLarge.into()),
         (Ok(_), Err(_)) => Err(Code::BadFrame.into()),
@@ -33,9 +42,21 @@ pub(super) async fn sync(State(shared): State<Shared>, headers: HeaderMap, body:
             Err(code) => Err(code.into()),
         },
     };
-    let answer = outcome.unwrap_or_else(|error| refused(0, &error));
+    frame(&outcome.unwrap_or_else(|error| refused(0, &error)))
+}
+
+/// The answer to a request that was not even looked at.
+pub(super) fn refusal_frame(code: Code) -> Response {
+    frame(&refusal(0, now_ms(), code))
+}
+
+fn frame(answer: &Answer) -> Response {
     let status = answer.problem.map_or(StatusCode::OK, status);
-    (status, [(header::CONTENT_TYPE, "application/octet-stream")], encode(&answer)).into_response()
+    let response = (status, [(header::CONTENT_TYPE, "application/octet-stream")], encode(answer)).into_response();
+    match answer.problem {
+        Some(problem) => with_pause(problem, response),
+        None => response,
+    }
 }
 
 /// Carries out one request of a device; refusals of the whole are an answer with a problem.
@@ -62,6 +83,8 @@ async fn carry_out(relay: &Relay, device: &Device, request: Request) -> Result<A
     let (results, exclude) = if request.pushes.is_empty() {
         (Vec::new(), Pushed::new())
     } else {
+        let bytes = request.pushes.iter().flat_map(|push| &push.changes).map(|change| change.len()).sum();
+        let _waiting = relay.throttle.pushing(&device.id, bytes)?;
         let pusher = Pusher {
             device: device.id.clone(),
             person: device.person.id.clone(),

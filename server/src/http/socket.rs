@@ -4,13 +4,16 @@
 //! Each socket pages after the cursor that it handed out last, so nothing can be skipped. After a page with `more` it
 //! waits to be asked again: the device sets the pace. Access is read anew for each page.
 
+use super::asker::Asker;
 use super::error::Failure;
 use super::exchange::{exchange, refused, unasked};
 use super::{READ_BYTES, Shared, signed_in};
+use crate::connections::Connected;
 use crate::live::Listener;
-use crate::relay::Relay;
+use crate::relay::{Relay, stopped};
 use crate::store::StoreError;
 use crate::store::people::{self, Device};
+use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
@@ -27,13 +30,18 @@ use tokio::time::{Instant, interval_at, timeout};
 /// How often the other side is asked whether it is there; after two silences the socket is closed.
 const PING_EVERY: Duration = Duration::from_secs(30);
 
+/// What is kept ready to read into, in bytes: a socket that says nothing should cost next to nothing.
+const BUFFER_BYTES: usize = 4 << 10;
+
 /// Opens the socket of an enrolled device; `busy` when the device has too many.
 pub(super) async fn open(
     State(shared): State<Shared>,
+    asker: Asker,
+    connected: Option<Extension<Arc<Connected>>>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Response {
-    let device = match signed_in::device(&shared.relay, &headers).await {
+    let device = match signed_in::device(&shared.relay, asker, &headers).await {
         Ok(device) => device,
         Err(error) => return Failure::from(error).into_response(),
     };
@@ -50,7 +58,15 @@ pub(super) async fn open(
     upgrade
         .max_message_size(READ_BYTES)
         .max_frame_size(READ_BYTES)
-        .on_upgrade(move |socket| Talk { relay, device, listener, socket, cursor: None, silences: 0 }.go_on(stopping))
+        .read_buffer_size(BUFFER_BYTES)
+        .write_buffer_size(0)
+        .on_upgrade(move |socket| {
+            let talk = Talk { relay, device, listener, socket, cursor: None, silences: 0 };
+            async move {
+                talk.go_on(stopping).await;
+                drop(connected);
+            }
+        })
 }
 
 /// Why a socket is closed: a code of RFC 6455 and a name.
@@ -160,9 +176,4 @@ impl Talk {
 async fn known(relay: &Relay, device: &Device) -> Result<(), StoreError> {
     let id = device.id.clone();
     relay.readers.run(move |log| people::device(log.connection(), &id)).await?.map(drop).ok_or(Code::UnknownDevice.into())
-}
-
-/// Waits until the relay stops. (The sender outlives every socket, so an error means the same.)
-async fn stopped(stopping: &mut watch::Receiver<bool>) {
-    let _ = stopping.wait_for(|stopping| *stopping).await;
 }

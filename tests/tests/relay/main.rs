@@ -2,6 +2,7 @@
 
 mod admission;
 mod app_files;
+mod bounds;
 mod durability;
 mod engagements;
 mod enrolment;
