@@ -1,6 +1,7 @@
 //! Reading registers: the shown value, who set it and when, and what others said at the same time.
 
 use super::replica::Document;
+use crate::code::Code;
 use crate::model::{Field, PersonId, TextField, Value};
 use crate::view::{Prose, Register, Said};
 use automerge::{ObjId, PatchAction, Prop, ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
@@ -138,6 +139,12 @@ impl Document {
     pub(crate) fn text_object(&self, text: &TextField) -> Option<ObjId> {
         let found = self.doc.get(self.areas.get("text")?, text.to_string()).ok().flatten()?;
         found.0.is_object().then_some(found.1)
+    }
+
+    /// A shared text as it stood at a version, as [`Prose::version`] names one. [`Code::NotFound`]: it was not there then.
+    pub fn text_at(&self, text: &TextField, version: &str) -> Result<String, Code> {
+        let found = self.text_object(text).zip(self.heads_of(version));
+        found.and_then(|(object, heads)| self.doc.text_at(object, &heads).ok()).ok_or(Code::NotFound)
     }
 
     /// A shared text as it stands.

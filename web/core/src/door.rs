@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use js_sys::{Array, Uint8Array};
 use tandem_core::code::Code;
 use tandem_core::document::{Acting, Change, Command, Document};
-use tandem_core::model::{DocumentId, PersonId, Role};
+use tandem_core::model::{DocumentId, PersonId, Role, TextField};
 use tandem_core::sync::client::Client;
 use tandem_core::sync::record::Record;
 use tandem_core::view::{Query, Reader};
@@ -107,6 +107,12 @@ impl Door {
         let query: Query = serde_json::from_str(query).map_err(|_| refusal(Code::BadValue))?;
         let reader: Reader = serde_json::from_str(reader).map_err(|_| refusal(Code::BadValue))?;
         self.open(document)?.view(&query, &reader).map_err(refusal)
+    }
+
+    /// A shared text as it stood at a version.
+    pub fn text(&self, document: &str, text: &str, version: &str) -> Result<String, JsValue> {
+        let open = self.documents.get(&document_id(document)?).ok_or_else(|| refusal(Code::UnknownDocument))?;
+        open.text_at(&TextField::parse(text).map_err(|_| refusal(Code::NotFound))?, version).map_err(refusal)
     }
 
     /// The whole document, compact.

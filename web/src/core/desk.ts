@@ -117,7 +117,7 @@ export class Desk {
   async answer(ask: NotebookAsk, request: string): Promise<Answers[NotebookAsk['ask']]> {
     switch (ask.ask) {
       case 'run':
-        return this.#notebook.run(ask.document, ask.command, { request });
+        return this.#notebook.run(ask.document, ask.command, request);
       case 'commit':
         return this.#drafts.commit(ask);
       case 'unpack': {

@@ -7,7 +7,7 @@
  */
 import { CoreError } from './api';
 import init, { Door as Wasm, __wbg_reset_state as renewCore } from './generated/tandem_web.js';
-import type { Code, Command, DocumentId, Query, Reader, Role } from './generated/types';
+import type { Code, Command, DocumentId, Query, Reader, Role, TextField } from './generated/types';
 import type { Contents } from './store/store';
 import type { Batch } from './store/page';
 
@@ -110,6 +110,11 @@ export class Door {
   /** JSON. */
   view(document: DocumentId, query: Query, reader: Reader): string {
     return this.#call((wasm) => wasm.view(document, JSON.stringify(query), JSON.stringify(reader)));
+  }
+
+  /** A shared text as it stood at a version. */
+  text(document: DocumentId, text: TextField, version: string): string {
+    return this.#call((wasm) => wasm.text(document, text, version));
   }
 
   save(document: DocumentId): Uint8Array {

@@ -1,6 +1,7 @@
 /**
- * Typing on its way to becoming changes. What a field has typed is stored at most every 200 ms; a commit turns it into
- * one change and takes the draft away in the same transaction; what a vanished field left behind is committed for it.
+ * Typing on its way to becoming changes. What a field has typed is stored at most every 100 ms, whatever else is under
+ * way; a commit turns it into one change, and in the same transaction the draft becomes what was typed since, or
+ * nothing; what a vanished field left behind is committed for it.
  */
 import { CoreError } from './api';
 import type { Call, DocumentId, Query, TextField } from './generated/types';
@@ -12,7 +13,7 @@ import type { StoredDraft } from './store/schema';
 import type { Views } from './views';
 
 /** At most one store transaction per field in this time, ms. */
-const STORE_MS = 200;
+const STORE_MS = 100;
 
 type Commit = Extract<Ask, { ask: 'commit' }>;
 
@@ -22,14 +23,18 @@ function queryOf(text: TextField): Query {
   return { show: 'call', call };
 }
 
+function same(one: StoredDraft | undefined, other: StoredDraft): boolean {
+  return one?.base === other.base && JSON.stringify(one.splices) === JSON.stringify(other.splices);
+}
+
 export class Drafts {
   /** The newest typing of each field that is no change yet. */
   readonly #latest = new Map<string, StoredDraft>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Writer → tab of the fields that are open. */
   readonly #open = new Map<string, string>();
-  /** What each field committed last was typed over this version. */
-  readonly #committed = new Map<string, string>();
+  /** What each field committed last: a draft of it may have been sent before the answer was there. */
+  readonly #committed = new Map<string, StoredDraft>();
 
   constructor(
     private readonly notebook: Notebook,
@@ -44,30 +49,32 @@ export class Drafts {
   }
 
   draft(draft: StoredDraft): void {
-    // Sent before the answer to a commit was there: its letters are in that change already.
-    if (this.#committed.get(draft.writer) === draft.base) return;
-    this.#latest.set(draft.writer, draft);
-    this.writing(true);
-    if (this.#timers.has(draft.writer)) return;
+    const { writer, splices } = draft;
+    // Nothing that is not in a change already: an earlier draft of this field has nothing more to say either.
+    if (splices.length === 0 || same(this.#committed.get(writer), draft)) this.#latest.delete(writer);
+    else this.#latest.set(writer, draft);
+    this.writing(this.#latest.size > 0);
+    if (this.#timers.has(writer)) return;
     this.#timers.set(
-      draft.writer,
-      setTimeout(() => this.#store(draft.writer), STORE_MS),
+      writer,
+      setTimeout(() => this.#store(writer), STORE_MS),
     );
   }
 
   /** One change of what was typed; answers with the text as it stands then. Rejects with `CoreError`. */
   async commit(commit: Commit): Promise<Answers['commit']> {
     const { document, text, writer, base, splices } = commit;
-    this.#forget(writer);
-    const command = { do: 'write', text, base, splices } as const;
-    // The same letters over the same version are the same change, however often they are handed in.
-    const done = await this.notebook.run(document, command, { request: `${writer}|${base}`, writer });
+    const draft = { document, text, writer, base, splices };
+    this.draft(draft);
+    const done = await this.notebook.write(draft, () => {
+      if (this.#latest.get(writer) === draft) this.#latest.delete(writer);
+      return this.#latest.get(writer);
+    });
+    if (done.ok) this.#committed.set(writer, draft);
     // What could not be kept is still only typed.
-    if (!done.ok && !this.#latest.has(writer))
-      this.#latest.set(writer, { writer, document, text, base, splices });
+    else if (!this.#latest.has(writer)) this.draft(draft);
     this.writing(this.#latest.size > 0);
     if (!done.ok) throw new CoreError(done.code);
-    if (splices.length > 0) this.#committed.set(writer, base);
     return this.#stand(document, text);
   }
 
@@ -102,9 +109,12 @@ export class Drafts {
     } catch (cause) {
       // It stays in the store and is tried again at the next start.
       console.error('typing that was left behind cannot be made a change', cause);
+      clearTimeout(this.#timers.get(writer));
+      this.#timers.delete(writer);
+      this.#latest.delete(writer);
+      await keepDraft(this.notebook.store, writer, () => draft).catch(() => undefined);
     }
-    this.#forget(writer);
-    this.#committed.delete(writer);
+    if (!this.#open.has(writer)) this.#committed.delete(writer);
     this.writing(this.#latest.size > 0);
   }
 
@@ -118,21 +128,10 @@ export class Drafts {
 
   #store(writer: string): void {
     this.#timers.delete(writer);
-    this.notebook.turns
-      .take(async () => {
-        // The newest at this moment: who types on while this waits for its turn must not push it back for ever. None
-        // when it was committed meanwhile.
-        const newest = this.#latest.get(writer);
-        if (newest !== undefined) await keepDraft(this.notebook.store, newest);
-      })
-      .catch((cause: unknown) => {
-        if (cause instanceof Fenced) this.fenced();
-      });
-  }
-
-  #forget(writer: string): void {
-    clearTimeout(this.#timers.get(writer));
-    this.#timers.delete(writer);
-    this.#latest.delete(writer);
+    // Not in a turn: typing is kept also while a long page is being taken in. What the transaction keeps is the newest
+    // when it begins, so it is never older than a commit that came before it.
+    keepDraft(this.notebook.store, writer, () => this.#latest.get(writer)).catch((cause: unknown) => {
+      if (cause instanceof Fenced) this.fenced();
+    });
   }
 }

@@ -136,6 +136,53 @@ describe('typing', () => {
     expect(await store.waiting()).toHaveLength(2);
   });
 
+  it('that goes on while a commit is under way is kept whole, and written once', async () => {
+    const { person, notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    const draft = { document, text, writer: 'w', base } as const;
+    const commit = drafts.commit({ ask: 'commit', ...draft, splices: typed('Hel') });
+    drafts.draft({ ...draft, splices: typed('Hello') });
+    await commit;
+    expect(await store.drafts(), 'the tab may go at this moment').toEqual([
+      { ...draft, splices: typed('Hello') },
+    ]);
+    store.close();
+    const again = await desk(person);
+    await again.drafts.replay();
+    expect((await again.show<Call>(CALL)).notes.text).toBe('Hello');
+    expect(await again.store.waiting()).toHaveLength(3);
+  });
+
+  it('beyond a draft that was committed for its field goes behind it, also among letters of others', async () => {
+    const { notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    const draft = { document, text, writer: 'w', base } as const;
+    const splices = [{ index: 0, del: 0, ins: 'Others. ' }];
+    await notebook.run(document, { do: 'write', text, base, splices });
+    drafts.draft({ ...draft, splices: typed('Hel') });
+    drafts.closed('w');
+    await vi.waitFor(async () => expect((await show<Call>(CALL)).notes.text).toContain('Hel'));
+    for (const again of ['Hel', 'Hello', 'Hello']) {
+      await drafts.commit({ ask: 'commit', ...draft, splices: typed(again) });
+    }
+    const { text: whole } = (await show<Call>(CALL)).notes;
+    expect(whole.replace('Others. ', '')).toBe('Hello');
+    await vi.waitFor(async () => expect(await store.drafts()).toEqual([]));
+  });
+
+  it('that came back to what is written already leaves no draft', async () => {
+    const { notebook, drafts, show, store } = await founded();
+    await notebook.run(document, call);
+    const base = (await show<Call>(CALL)).notes.version;
+    const draft = { document, text, writer: 'w', base } as const;
+    await drafts.commit({ ask: 'commit', ...draft, splices: typed('Hel') });
+    drafts.draft({ ...draft, splices: typed('Help') });
+    drafts.draft({ ...draft, splices: typed('Hel') });
+    await vi.waitFor(async () => expect(await store.drafts()).toEqual([]));
+  });
+
   it('that its tab left behind is committed at the next start, once', async () => {
     const { person, notebook, drafts, show, store } = await founded();
     await notebook.run(document, call);

@@ -4,11 +4,12 @@
  */
 import type { Done } from './api';
 import type { Door, Made } from './door';
+import { remaining } from './edits';
 import type { Command, DocumentId, Query, Reader } from './generated/types';
 import { Fenced, codeOf } from './refusal';
 import { retryAside, salvage } from './salvage';
-import { dropDraft, keepEdit } from './store/edit';
-import type { StoredDocument } from './store/schema';
+import { keepDraft, keepEdit, type Typing } from './store/edit';
+import type { StoredDocument, StoredDraft } from './store/schema';
 import type { Store } from './store/store';
 import type { Turns } from './turn';
 
@@ -31,8 +32,7 @@ export interface NotebookHeard {
 export interface Part {
   /** A question that may be asked again. */
   request?: string;
-  /** The field whose draft it makes true. */
-  writer?: string;
+  typing?: Typing;
 }
 
 export class Notebook {
@@ -73,11 +73,49 @@ export class Notebook {
     return this.#open.has(document) && !this.#behind.has(document);
   }
 
-  /** Runs a command as one durable edit. */
-  run(document: DocumentId, command: Command, part: Part = {}): Promise<Done> {
+  /** Runs a command as one durable edit; a question that was answered already is not carried out again. */
+  run(document: DocumentId, command: Command, request?: string): Promise<Done> {
+    return this.#take(async () => {
+      if (request === undefined) return this.#run(document, command, {});
+      if (await this.store.answered(request)) return { ok: true, undo: null };
+      return this.#run(document, command, { request });
+    });
+  }
+
+  /**
+   * Makes one durable change of what a field typed over one version. However often that typing is handed in, and in
+   * however many stages, each letter is written once. `newer`: what the field has typed since.
+   */
+  write(draft: StoredDraft, newer: () => StoredDraft | undefined): Promise<Done> {
+    return this.#take(async () => {
+      const { document, writer, text, splices: taken } = draft;
+      const request = `${writer}|${draft.base}`;
+      const { base, splices } = await this.#unwritten(draft, request);
+      const typing = { writer, taken, newer };
+      if (splices.length > 0)
+        return this.#run(document, { do: 'write', text, base, splices }, { request, typing });
+      await keepDraft(this.store, writer, newer);
+      return { ok: true, undo: null };
+    });
+  }
+
+  /** What of a draft is in no change yet, and over which version it is to be written. */
+  async #unwritten(draft: StoredDraft, request: string): Promise<Pick<StoredDraft, 'base' | 'splices'>> {
+    const written = await this.store.answer(request);
+    if (written === undefined) return draft;
+    const { document, text, base, splices } = draft;
+    await this.open(document);
+    const [before, now] = [base, written.hash].map((at) => this.door.text(document, text, at));
+    return {
+      base: written.hash,
+      splices: remaining(before ?? '', written.taken ?? [], splices, now ?? ''),
+    };
+  }
+
+  #take(step: () => Promise<Done>): Promise<Done> {
     return this.turns.take(async () => {
       try {
-        return await this.#run(document, command, part);
+        return await step();
       } catch (cause) {
         if (cause instanceof Fenced) this.heard.fenced();
         return { ok: false, code: codeOf(cause) };
@@ -86,15 +124,11 @@ export class Notebook {
   }
 
   async #run(document: DocumentId, command: Command, part: Part): Promise<Done> {
-    if (part.request !== undefined && (await this.store.answered(part.request))) {
-      if (part.writer !== undefined) await dropDraft(this.store, part.writer);
-      return { ok: true, undo: null };
-    }
     await this.open(document);
     const json = JSON.stringify(command);
     const { undo, changes } = this.door.run(document, json, this.entries.get(document)?.role ?? null);
     if (changes.length === 0) {
-      if (part.writer !== undefined) await dropDraft(this.store, part.writer);
+      if (part.typing !== undefined) await keepDraft(this.store, part.typing.writer, part.typing.newer);
       return { ok: true, undo };
     }
     try {

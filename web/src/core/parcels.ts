@@ -58,13 +58,13 @@ export class Parcels {
   }
 
   async #again(document: DocumentId, command: Command, request: string): Promise<Done> {
-    const done = await this.notebook.run(document, command, { request });
+    const done = await this.notebook.run(document, command, request);
     if (done.ok || done.code !== 'not_found' || command.do !== 'write') return done;
     // What was taken away cannot be found any more without the version it was taken from.
     if (command.splices.some((splice) => splice.del > 0)) return done;
     // The version that was written over went into the parcel too: what was typed is put at the end of the text.
     const writing = await this.#atTheEnd(document, command);
-    return writing === null ? done : this.notebook.run(document, writing, { request });
+    return writing === null ? done : this.notebook.run(document, writing, request);
   }
 
   async #atTheEnd(document: DocumentId, command: Write): Promise<Write | null> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Writing } from '../core/api';
 import type { Splice } from '../core/generated/types';
-import { apply, edits, moveCaret, single, type Edit } from './edits';
+import { apply, edits, moveCaret, single, type Edit } from '../core/edits';
 import { TextSession, type Stand } from './session';
 
 /** A core of one text, with others writing in it; versions count up. */

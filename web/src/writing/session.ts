@@ -3,14 +3,14 @@
  * come in without moving the caret. Knows timers and the core's `Writing`; it must not know the field on the screen.
  *
  * `base` is the text the core and we agree on, `text` is what stands in the field. Everything between them is
- * pending: it goes out as one splice against `base`, never while an input method is composing.
+ * pending: it goes out as one splice against `base`, never while an input method is composing (a draft is kept even then).
  */
 import type { Writing } from '../core/api';
 import type { Code } from '../core/generated/types';
-import { apply, edits, over, single, toSplices, type Edit } from './edits';
+import { apply, edits, over, single, toSplices, type Edit } from '../core/edits';
 
 /** At most one draft in this time, ms. */
-export const DRAFT_MS = 150;
+export const DRAFT_MS = 100;
 /** A change is made after a pause of this length, ms. */
 export const PAUSE_MS = 500;
 /** Or at the latest this long after the first letter, ms. */
@@ -66,6 +66,7 @@ export class TextSession {
   /** The person typed: this is the whole text now. */
   typed(text: string): void {
     this.#text = text;
+    this.#keepSoon();
     if (!this.#composing) this.#schedule();
   }
 
@@ -140,13 +141,16 @@ export class TextSession {
     }, SETTLE_MS);
   }
 
-  #schedule(): void {
+  /** A draft is only kept, so an input method's half-made words may be in it. */
+  #keepSoon(): void {
     this.#draft ??= setTimeout(() => {
       this.#draft = undefined;
-      if (!this.#composing) {
-        this.writing.draft(this.#base.version, toSplices(single(this.#base.text, this.#text)));
-      }
+      this.writing.draft(this.#base.version, toSplices(single(this.#base.text, this.#text)));
     }, DRAFT_MS);
+  }
+
+  #schedule(): void {
+    this.#keepSoon();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.commit(), PAUSE_MS);
     this.#latest ??= setTimeout(() => void this.commit(), LATEST_MS);

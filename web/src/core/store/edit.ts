@@ -1,9 +1,9 @@
 /**
  * Keeping what a person does here: edits, drafts, the position up to which they have seen, cached views.
  */
-import type { DocumentId } from '../generated/types';
+import type { DocumentId, Splice } from '../generated/types';
 import type { StoredDraft, StoredUse, StoredView } from './schema';
-import type { Store } from './store';
+import type { Store, Writing } from './store';
 
 /** Most views that are kept for the first paint. */
 const VIEWS_KEPT = 120;
@@ -16,8 +16,17 @@ export interface Edit {
   command: string;
   /** The question that asked for it, if it may be asked again. */
   request?: string;
-  /** The draft that it makes true. */
-  writer?: string;
+  /** What it makes true of a field's typing. */
+  typing?: Typing;
+}
+
+/** Typing that becomes a change. */
+export interface Typing {
+  writer: string;
+  /** All that is in the text by then of what was typed over this version. */
+  taken: Splice[];
+  /** What the field typed since, to be kept in the place of its draft; asked inside the transaction. */
+  newer: () => StoredDraft | undefined;
 }
 
 /** Appends an edit; when this resolves it is durable. */
@@ -34,20 +43,27 @@ export async function keepEdit(store: Store, edit: Edit): Promise<void> {
           waiting: 1,
           ...(place === last && { command: edit.command }),
           ...(place === last && edit.request !== undefined && { request: edit.request }),
+          ...(place === last && edit.typing !== undefined && { taken: edit.typing.taken }),
         }),
       ),
-      ...(edit.writer === undefined ? [] : [writing.objectStore('drafts').delete(edit.writer)]),
+      ...(edit.typing === undefined ? [] : [putDraft(writing, edit.typing.writer, edit.typing.newer())]),
     ]);
   });
 }
 
-/** Keeps what is typed in one field; replaces that field's earlier draft. */
-export async function keepDraft(store: Store, draft: StoredDraft): Promise<void> {
-  await store.write(['drafts'], (writing) => writing.objectStore('drafts').put(draft));
+/** Keeps what is typed in one field in the place of its earlier draft; nothing: takes that away. */
+export async function keepDraft(
+  store: Store,
+  writer: string,
+  newest: () => StoredDraft | undefined,
+): Promise<void> {
+  await store.write(['drafts'], (writing) => putDraft(writing, writer, newest()));
 }
 
-export async function dropDraft(store: Store, writer: string): Promise<void> {
-  await store.write(['drafts'], (writing) => writing.objectStore('drafts').delete(writer));
+async function putDraft(writing: Writing, writer: string, draft: StoredDraft | undefined): Promise<void> {
+  const drafts = writing.objectStore('drafts');
+  if (draft === undefined) await drafts.delete(writer);
+  else await drafts.put(draft);
 }
 
 export async function keepSeen(store: Store, document: DocumentId, version: string): Promise<void> {

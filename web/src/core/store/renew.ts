@@ -6,6 +6,9 @@ import type { DocumentId } from '../generated/types';
 import type { StoredChange } from './schema';
 import { freshActor, type Store } from './store';
 
+/** So many changes that were typed stay beside a snapshot. */
+const TYPED_KEPT = 40;
+
 /** Where a document's raw changes stood when its snapshot was made. */
 export interface Tail {
   /** The newest change's order. */
@@ -32,7 +35,8 @@ export async function tailOf(store: Store, document: DocumentId): Promise<Tail> 
 
 /**
  * Puts a snapshot in the place of the raw changes that it covers. Refused (false) when something of the document
- * waits: what may still be refused must not become part of a snapshot. Changes that were set aside stay beside it.
+ * waits: what may still be refused must not become part of a snapshot. Changes that were set aside stay beside it, and
+ * the newest ones that were typed: a field that was frozen meanwhile may hand its typing in once more.
  */
 export function compact(
   store: Store,
@@ -44,13 +48,16 @@ export function compact(
     const changes = writing.objectStore('changes');
     const waiting = await changes.index('waiting').getAll();
     if (waiting.some((change) => change.document === document)) return false;
+    const all = await changes.index('document').getAll(document);
+    const typed = all.filter((change) => change.taken !== undefined).slice(-TYPED_KEPT);
     for (
       let at = await changes.index('document').openCursor(document);
       at !== null;
       at = await at.continue()
     ) {
       if (at.primaryKey > through) break;
-      if (at.value.aside === undefined) await at.delete();
+      if (at.value.aside !== undefined || typed.some(({ order }) => order === at?.primaryKey)) continue;
+      await at.delete();
     }
     await writing.objectStore('snapshots').put({ document, bytes });
     return true;

@@ -21,6 +21,8 @@ export interface StoredChange {
   command?: string;
   /** The question that it answers: a question asked twice is done once. */
   request?: string;
+  /** Where the question was typing over one version: all of that typing that is in the text with this change. */
+  taken?: Splice[];
   /** Set aside: the core could not take it. Tried again once at every start. */
   aside?: true;
 }

@@ -4,6 +4,7 @@ import { Fenced } from '../refusal';
 import { keepDraft, keepEdit, keepSeen, keepUse, keepViews } from './edit';
 import { keepBatch, type Batch } from './page';
 import { compact, renewActors, setAside, startOver, tailOf } from './renew';
+import type { StoredDraft } from './schema';
 import { Store } from './store';
 
 const document = '0123456789abcdef0123456789abcdef';
@@ -50,6 +51,9 @@ async function founded(store: Store): Promise<void> {
 const edit = (name: string) => ({ document, changes: [change(name)], command: `{"do":"${name}"}` });
 const hashes = (list: { hash: string }[]) => list.map(({ hash }) => hash.replace(/0+$/, ''));
 
+const draft: StoredDraft = { writer: 'w1', document, text: 'call/c1/notes', base: 'v', splices: [] };
+const typing = { writer: 'w1', taken: [], newer: () => undefined };
+
 describe('an edit', () => {
   it('waits with its command until the relay has it', async () => {
     const store = await fresh();
@@ -81,19 +85,27 @@ describe('an edit', () => {
   it('takes its draft away in the same transaction', async () => {
     const store = await fresh();
     await founded(store);
-    await keepDraft(store, { writer: 'w1', document, text: 'call/c1/notes', base: 'v', splices: [] });
+    await keepDraft(store, 'w1', () => draft);
     expect(await store.drafts()).toHaveLength(1);
-    await keepEdit(store, { ...edit('e1'), request: 'w1|v', writer: 'w1' });
+    await keepEdit(store, { ...edit('e1'), request: 'w1|v', typing });
     expect(await store.drafts()).toEqual([]);
     expect(await store.answered('w1|v')).toBe(true);
     expect(await store.answered('w1|other')).toBe(false);
   });
 
+  it('leaves what was typed since as the draft', async () => {
+    const store = await fresh();
+    await founded(store);
+    await keepEdit(store, { ...edit('e1'), request: 'w1|v', typing: { ...typing, newer: () => draft } });
+    expect(await store.drafts()).toEqual([draft]);
+    expect(await store.answer('w1|v')).toMatchObject({ hash: change('e1').hash, taken: [] });
+  });
+
   it('that cannot be kept leaves nothing behind', async () => {
     const store = await fresh();
     await founded(store);
-    await keepDraft(store, { writer: 'w1', document, text: 'call/c1/notes', base: 'v', splices: [] });
-    const twice = { document, changes: [change('e1'), change('e1')], command: '{}', writer: 'w1' };
+    await keepDraft(store, 'w1', () => draft);
+    const twice = { document, changes: [change('e1'), change('e1')], command: '{}', typing };
     await expect(keepEdit(store, twice)).rejects.toThrow();
     expect(await store.waiting()).toEqual([]);
     expect(await store.drafts()).toHaveLength(1);

@@ -120,6 +120,11 @@ export class Store {
     return (await this.base.countFromIndex('changes', 'request', request)) > 0;
   }
 
+  /** The newest change that answered this question. */
+  async answer(request: string): Promise<StoredChange | undefined> {
+    return (await this.base.getAllFromIndex('changes', 'request', request)).at(-1);
+  }
+
   parcels() {
     return this.base.getAll('parcels');
   }

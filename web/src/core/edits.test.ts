@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, edits, moveCaret, over, single, toSplices } from './edits';
+import { apply, edits, moveCaret, over, remaining, single, toSplices } from './edits';
 
 /** A small seeded generator, so that a failing case comes back. */
 function chance(seed: number): (below: number) => number {
@@ -114,6 +114,24 @@ describe('two changes of one text', () => {
       if (own === null) expect(both).toBe(theirs);
       if (theirs === base) expect(both).toBe(mine);
     }
+  });
+});
+
+describe('what is still to be written', () => {
+  const put = (ins: string, index = 0) => [{ index, del: 0, ins }];
+
+  it('is what goes beyond the letters that were taken', () => {
+    expect(remaining('', put('Hel'), put('Hello'), 'Hel')).toEqual(put('lo', 3));
+    expect(remaining('ab', put('X', 1), put('XY', 1), 'Others aXb')).toEqual(put('Y', 9));
+    expect(remaining('ab', [], put('X', 1), 'ab')).toEqual(put('X', 1));
+  });
+
+  it('is nothing when all was taken', () => {
+    expect(remaining('ab', put('X', 1), put('X', 1), 'aXb and more')).toEqual([]);
+  });
+
+  it('takes away again what was taken too much', () => {
+    expect(remaining('', put('Help'), put('Hel'), 'Help')).toEqual([{ index: 3, del: 1, ins: '' }]);
   });
 });
 

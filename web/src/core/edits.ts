@@ -1,8 +1,8 @@
 /**
  * What changed between two texts, and how two changes of one text go together. Offsets are UTF-16 units, as the core
- * counts them; no edit ever splits a surrogate pair. Pure: knows no field, no core, no clock.
+ * counts them; no edit ever splits a surrogate pair. Pure: knows no field, no worker, no clock.
  */
-import type { Splice } from '../core/generated/types';
+import type { Splice } from './generated/types';
 
 /** One change of a text: at `at` of the old text take away `del` units and put `ins`. */
 export interface Edit {
@@ -187,4 +187,25 @@ export function moveCaret(caret: number, changes: readonly Edit[]): number {
 /** The edit as the core takes it. */
 export function toSplices(edit: Edit | null): Splice[] {
   return edit === null ? [] : [{ index: edit.at, del: edit.del, ins: edit.ins }];
+}
+
+/** The text after the core's splices, one after the other. */
+function withSplices(text: string, splices: readonly Splice[]): string {
+  return splices.reduce((now, { index, del, ins }) => apply(now, [{ at: index, del, ins }]), text);
+}
+
+/**
+ * What is still to be written of `wanted`, when `taken` (both are splices of `base`) stands in `now` already, perhaps
+ * with others' letters: splices of `now`.
+ */
+export function remaining(
+  base: string,
+  taken: readonly Splice[],
+  wanted: readonly Splice[],
+  now: string,
+): Splice[] {
+  const before = withSplices(base, taken);
+  const after = withSplices(base, wanted);
+  const whole = apply(after, over(edits(before, now), single(before, after)));
+  return before === after ? [] : toSplices(single(now, whole));
 }
