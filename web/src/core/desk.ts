@@ -171,7 +171,6 @@ export class Desk {
     this.#stopped = true;
     this.#exchange.stop();
     this.#views.stop();
-    this.#drafts.stop();
     this.#engagements.stop();
     this.#quiet.stop();
     this.pill.stop();

@@ -1,6 +1,6 @@
 /**
- * Typing on its way to becoming changes. What a field has typed is stored at most every 100 ms, whatever else is under
- * way; a commit turns it into one change, and in the same transaction the draft becomes what was typed since, or
+ * Typing on its way to becoming changes. What a field has typed is stored at once, or as soon as its draft before that
+ * is on disk, whatever else is under way; a commit turns it into one change, and in the same transaction the draft becomes what was typed since, or
  * nothing; what a vanished field left behind is committed for it.
  */
 import { CoreError } from './api';
@@ -11,9 +11,6 @@ import { Fenced } from './refusal';
 import { keepDraft } from './store/edit';
 import type { StoredDraft } from './store/schema';
 import type { Views } from './views';
-
-/** At most one store transaction per field in this time, ms. */
-const STORE_MS = 100;
 
 type Commit = Extract<Ask, { ask: 'commit' }>;
 
@@ -30,7 +27,10 @@ function same(one: StoredDraft | undefined, other: StoredDraft): boolean {
 export class Drafts {
   /** The newest typing of each field that is no change yet. */
   readonly #latest = new Map<string, StoredDraft>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Writer → the store transactions that are under way. */
+  readonly #storing = new Map<string, Promise<void>>();
+  /** Writers that have typed since theirs began. */
+  readonly #again = new Set<string>();
   /** Writer → tab of the fields that are open. */
   readonly #open = new Map<string, string>();
   /** What each field committed last: a draft of it may have been sent before the answer was there. */
@@ -54,11 +54,7 @@ export class Drafts {
     if (splices.length === 0 || same(this.#committed.get(writer), draft)) this.#latest.delete(writer);
     else this.#latest.set(writer, draft);
     this.writing(this.#latest.size > 0);
-    if (this.#timers.has(writer)) return;
-    this.#timers.set(
-      writer,
-      setTimeout(() => this.#store(writer), STORE_MS),
-    );
+    void this.#store(writer);
   }
 
   /** One change of what was typed; answers with the text as it stands then. Rejects with `CoreError`. */
@@ -98,10 +94,6 @@ export class Drafts {
     }
   }
 
-  stop(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-
   async #finish(draft: StoredDraft): Promise<void> {
     const { writer } = draft;
     try {
@@ -109,8 +101,7 @@ export class Drafts {
     } catch (cause) {
       // It stays in the store and is tried again at the next start.
       console.error('typing that was left behind cannot be made a change', cause);
-      clearTimeout(this.#timers.get(writer));
-      this.#timers.delete(writer);
+      await this.#store(writer);
       this.#latest.delete(writer);
       await keepDraft(this.notebook.store, writer, () => draft).catch(() => undefined);
     }
@@ -126,12 +117,25 @@ export class Drafts {
     return { text: prose.text, version: prose.version };
   }
 
-  #store(writer: string): void {
-    this.#timers.delete(writer);
-    // Not in a turn: typing is kept also while a long page is being taken in. What the transaction keeps is the newest
-    // when it begins, so it is never older than a commit that came before it.
-    keepDraft(this.notebook.store, writer, () => this.#latest.get(writer)).catch((cause: unknown) => {
-      if (cause instanceof Fenced) this.fenced();
-    });
+  #store(writer: string): Promise<void> {
+    this.#again.add(writer);
+    let storing = this.#storing.get(writer);
+    if (storing === undefined) {
+      storing = this.#keep(writer).finally(() => this.#storing.delete(writer));
+      this.#storing.set(writer, storing);
+    }
+    return storing;
+  }
+
+  async #keep(writer: string): Promise<void> {
+    while (this.#again.delete(writer)) {
+      try {
+        // Not in a turn: typing is kept also while a long page is being taken in. What the transaction keeps is the
+        // newest when it begins, so it is never older than a commit that came before it.
+        await keepDraft(this.notebook.store, writer, () => this.#latest.get(writer));
+      } catch (cause) {
+        if (cause instanceof Fenced) this.fenced();
+      }
+    }
   }
 }

@@ -96,6 +96,13 @@ describe('two changes of one text', () => {
     });
   }
 
+  it('do not cut a word that goes on with letters of mine', () => {
+    const [sent, mine, theirs] = ['plan ear', 'plan early', 'plan ear theirs'];
+    const go = (on: boolean) => apply(mine, over(edits(sent, theirs), single(sent, mine), on));
+    expect(go(true)).toBe('plan early theirs');
+    expect(go(false)).toBe('plan ear theirsly');
+  });
+
   it('keep every letter that either put, whatever the texts', () => {
     for (let seed = 0; seed < 3_000; seed += 1) {
       const next = chance(seed);
@@ -103,7 +110,7 @@ describe('two changes of one text', () => {
       const mine = changed(base, next);
       const theirs = changed(changed(base, next), next);
       const own = single(base, mine);
-      const moved = over(edits(base, theirs), own);
+      const moved = over(edits(base, theirs), own, seed % 2 === 0);
       const both = apply(mine, moved);
       expect(lone(both), `seed ${String(seed)}`).toBe(false);
       for (const letter of letters) {

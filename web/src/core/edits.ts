@@ -132,16 +132,19 @@ export function apply(text: string, changes: readonly Edit[]): string {
 
 /**
  * Their edits of a text, moved onto the text with my edit in it. What I put stays, what they put stays, what either
- * took away is gone.
+ * took away is gone. Put at the same place, theirs comes first, unless my edit goes on with letters of mine before it
+ * (`goesOn`): whoever writes on at the end of a text is not cut in the middle of a word.
  */
-export function over(theirs: readonly Edit[], mine: Edit | null): Edit[] {
+export function over(theirs: readonly Edit[], mine: Edit | null, goesOn = false): Edit[] {
   if (mine === null) return [...theirs];
   const { at: from, del, ins } = mine;
   const to = from + del;
   const moved: Edit[] = [];
   for (const edit of theirs) {
     const end = edit.at + edit.del;
-    if (end < from || (end === from && (edit.del > 0 || edit.at === from))) {
+    if (goesOn && edit.at === from && edit.del === 0) {
+      moved.push({ at: from + ins.length, del: 0, ins: edit.ins });
+    } else if (end < from || (end === from && (edit.del > 0 || edit.at === from))) {
       moved.push(edit);
     } else if (edit.at >= to) {
       moved.push({ ...edit, at: edit.at + ins.length - del });
@@ -206,6 +209,6 @@ export function remaining(
 ): Splice[] {
   const before = withSplices(base, taken);
   const after = withSplices(base, wanted);
-  const whole = apply(after, over(edits(before, now), single(before, after)));
+  const whole = apply(after, over(edits(before, now), single(before, after), true));
   return before === after ? [] : toSplices(single(now, whole));
 }

@@ -98,12 +98,13 @@ describe('writing in a shared text', () => {
     expect(desk.commits[0]?.[0]?.ins.length).toBeGreaterThan(15);
   });
 
-  it('does nothing while an input method composes', async () => {
+  it('makes no change while an input method composes, and keeps a draft all the same', async () => {
     const { desk, session, type } = open('');
     session.composing(true);
     type('か');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(desk.commits).toEqual([]);
+    expect(desk.drafts).toEqual([[{ index: 0, del: 0, ins: 'か' }]]);
     session.composing(false);
     await vi.advanceTimersByTimeAsync(600);
     expect(desk.commits).toEqual([[{ index: 0, del: 0, ins: 'か' }]]);
@@ -124,6 +125,19 @@ describe('writing in a shared text', () => {
     await vi.advanceTimersByTimeAsync(700);
     expect(desk.stand.text).toBe('Our plan A!');
     expect(session.pending).toBe(false);
+  });
+
+  it('goes on with a word while others write at the same place', async () => {
+    const { desk, field, type } = open('plan');
+    desk.delay = 100;
+    type('plan ear');
+    await vi.advanceTimersByTimeAsync(560);
+    desk.others('plan theirs');
+    type('plan early');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(field.text).toContain('early');
+    expect(field.text).toContain('theirs');
+    expect(desk.stand.text).toBe(field.text);
   });
 
   it('shows what others wrote at once when nothing is pending, and the caret stays', () => {

@@ -103,7 +103,8 @@ export class TextSession {
 
   async #send(): Promise<void> {
     const sent = this.#text;
-    const splices = toSplices(single(this.#base.text, sent));
+    const own = single(this.#base.text, sent);
+    const splices = toSplices(own);
     const answer = await this.writing.commit(this.#base.version, splices);
     if (!answer.ok) {
       this.field.refused(answer.code);
@@ -111,14 +112,16 @@ export class TextSession {
       return;
     }
     this.#base = { text: answer.text, version: answer.version };
-    this.#merge(edits(sent, answer.text), single(sent, this.#text));
+    const since = single(sent, this.#text);
+    const goesOn = own !== null && since?.at === own.at + own.ins.length;
+    this.#merge(edits(sent, answer.text), since, goesOn);
     this.#settleSoon();
     if (this.pending && !this.#composing) this.#schedule();
   }
 
   /** Takes others' edits into the field, over what was typed meanwhile. */
-  #merge(theirs: Edit[], mine: Edit | null): void {
-    const moved = over(theirs, mine);
+  #merge(theirs: Edit[], mine: Edit | null, goesOn: boolean): void {
+    const moved = over(theirs, mine, goesOn);
     if (moved.length === 0) return;
     this.#text = apply(this.#text, moved);
     this.field.paint(this.#text, moved);
