@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the asker can put it right (and is told how).
 
+mod export;
 mod invite;
 mod keep;
 mod qr;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Command::Invite(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
+        Command::Export(flags) => flags.place.settings(&environment),
     };
     match settings.and_then(|settings| Ok((Speech::choose(settings.language.as_deref(), &environment)?, settings))) {
         Ok((speech, settings)) => carry_out(arguments.command, settings, &speech),
@@ -44,7 +46,14 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),
+        Command::Export(flags) => export::export(&flags, &settings, speech),
     }
+}
+
+/// Says what is wrong; `code` is the exit code.
+fn fail(code: u8, sentence: &str) -> ExitCode {
+    eprintln!("tandem: {sentence}");
+    ExitCode::from(code)
 }
 
 fn unusable(error: &SettingsError) -> ExitCode {

@@ -10,6 +10,7 @@
 //! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `pwa`: the app, embedded.
+//! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`run`]: the command line.
 
 mod chance;
@@ -18,6 +19,7 @@ mod commands;
 mod connections;
 mod demo;
 mod enrol;
+mod export;
 mod folder;
 mod founding;
 mod http;
@@ -26,6 +28,7 @@ mod keeping;
 mod live;
 mod pwa;
 mod relay;
+mod salvage;
 pub mod settings;
 mod store;
 mod throttle;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use tandem_core::model::PersonId;
+use tandem_core::model::{DocumentId, PersonId};
 
 /// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
 const DEFAULTS: [(&str, &str); 4] =
@@ -41,6 +41,8 @@ pub enum Command {
     Restore(FileFlags),
     /// Walk the whole log and say whether it is sound; exit code 1 and the place of the first fault if it is not.
     Verify(VerifyFlags),
+    /// Write one document out of the log, replayed from its first entry. Works while the relay runs.
+    Export(ExportFlags),
 }
 
 /// Flags of every command.
@@ -130,6 +132,30 @@ pub struct VerifyFlags {
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
+}
+
+/// Flags of `tandem export`.
+#[derive(Debug, Args)]
+pub struct ExportFlags {
+    /// Which document: its id
+    #[arg(long, value_name = "ID", value_parser = document_id)]
+    pub document: DocumentId,
+    /// As plain JSON (the default)
+    #[arg(long, conflicts_with = "automerge")]
+    pub json: bool,
+    /// As an Automerge file
+    #[arg(long)]
+    pub automerge: bool,
+    /// Into this file [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+fn document_id(text: &str) -> Result<DocumentId, String> {
+    DocumentId::parse(text).map_err(|_| "a document's id is 32 digits from 0 to 9 and a to f".to_owned())
 }
 
 fn person_id(text: &str) -> Result<PersonId, String> {

@@ -632,3 +632,5 @@ cli-damaged = { $file } is not sound: { $fault }. Leave it as it is, and bring b
 cli-sound = Every entry is what it claims to be, and nothing is missing.
 cli-backup = The backup is whole, was verified and lies in { $file }. Keep it away from this machine.
 cli-restored = Start the relay now: devices notice by themselves, and bring back what the backup does not hold. Invitations that were open have ended: make new ones.
+cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
+cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.

@@ -633,3 +633,5 @@ cli-damaged = { $file } est endommagé : { $fault }. Laissez-le tel quel et reme
 cli-sound = Chaque entrée est ce qu’elle prétend être, et rien ne manque.
 cli-backup = La sauvegarde est complète et vérifiée ; elle se trouve dans { $file }. Gardez-la loin de cette machine.
 cli-restored = Démarrez maintenant le relais : les appareils s’en aperçoivent d’eux-mêmes et rapportent ce que la sauvegarde ne contient pas. Les invitations encore ouvertes ne valent plus : faites-en de nouvelles.
+cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
+cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.

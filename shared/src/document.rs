@@ -8,10 +8,13 @@
 //! - [`genesis`]: the same first change everywhere.
 //! - [`Document`]: load, apply, save, and who wrote what when.
 //! - [`Command`]: everything a person can do; [`Document::run`] makes one change of it.
+//! - `freeform` (a feature): any JSON in a document, for programs that bring data of their own.
 
 mod access;
 mod authorship;
 mod command;
+#[cfg(feature = "freeform")]
+mod freeform;
 mod genesis;
 mod pieces;
 mod reading;
@@ -20,6 +23,8 @@ mod run;
 mod write;
 
 pub use command::{Command, Splice};
+#[cfg(feature = "freeform")]
+pub use freeform::{FreeEdit, Step};
 pub use genesis::{AREAS, SCHEMA, genesis, is_seed};
 pub use reading::Cell;
 pub use replica::{Acting, Change, Document, Ran};

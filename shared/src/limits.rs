@@ -68,6 +68,10 @@ pub const VALUE_UNITS: usize = 500;
 pub const TEXT_UNITS: usize = 100_000;
 /// Most splices in one writing command.
 pub const SPLICES: usize = 200;
+/// A large free-form document becomes changes of about this many bytes.
+pub const FREE_CHANGE_BYTES: usize = 12 << 10;
+/// Most keys of a free-form document whose strings are collaborative text.
+pub const FREE_TEXT_KEYS: usize = 100;
 /// Longest id, in bytes.
 pub const ID_BYTES: usize = 40;
 /// Longest name of a person, device or engagement at the relay, in bytes.

@@ -1,7 +1,7 @@
 //! `tandem serve`: binds the address, serves until ctrl-c or SIGTERM, and says where and for whom.
 
 use super::speech::Speech;
-use super::{USAGE, print, print_link};
+use super::{USAGE, fail, print, print_link};
 use crate::relay::{Config, StartError};
 use crate::settings::Settings;
 use crate::{Started, serve as serve_on};
@@ -75,11 +75,6 @@ fn explain(error: &StartError, speech: &Speech) -> ExitCode {
             fail(1, &speech.say("cli-failed", &[("cause", error.to_string().into())]))
         }
     }
-}
-
-fn fail(code: u8, sentence: &str) -> ExitCode {
-    eprintln!("tandem: {sentence}");
-    ExitCode::from(code)
 }
 
 /// Listens for ctrl-c, and for SIGTERM where there is such a thing, from now on; the future ends with the first.

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 19] = [
+    const MESSAGES: [&str; 21] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -73,6 +73,8 @@ mod tests {
         "cli-sound",
         "cli-backup",
         "cli-restored",
+        "cli-no-document",
+        "cli-left-out",
     ];
 
     #[test]

@@ -4,5 +4,6 @@ mod child;
 mod client;
 mod command_line;
 mod demo;
+mod export;
 mod keeping;
 mod killed;
