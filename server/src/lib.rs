@@ -22,6 +22,7 @@ mod enrol;
 mod export;
 mod folder;
 mod founding;
+mod hexadecimal;
 mod http;
 mod inviting;
 mod keeping;

@@ -3,6 +3,7 @@
 use super::speech::Speech;
 use super::{USAGE, fail};
 use crate::export::{ExportError, Exported, LeftOut, export as replay};
+use crate::hexadecimal;
 use crate::salvage::guarded;
 use crate::settings::{ExportFlags, Settings};
 use std::fs::File;
@@ -20,7 +21,7 @@ pub(super) fn export(flags: &ExportFlags, settings: &Settings, speech: &Speech) 
         Err(error) => return explain(&error, speech),
     };
     for LeftOut { hash, by } in &exported.left_out {
-        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hexadecimal::encode(hash);
         eprintln!("tandem: {}", speech.say("cli-left-out", &[("hash", hash.into()), ("by", by.as_str().into())]));
     }
     let written = whole(&exported, flags.automerge).map_err(|code| code.to_string());
