@@ -11,6 +11,7 @@ mod error;
 mod exchange;
 mod health;
 mod origin;
+mod pages;
 mod session;
 mod signed_in;
 mod socket;

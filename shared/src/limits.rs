@@ -16,10 +16,15 @@ pub const ACTOR_BYTES: usize = 64;
 pub const CHANGE_MESSAGE_BYTES: usize = 200;
 /// Most changes in one push batch, all documents together.
 pub const BATCH_CHANGES: usize = 1_000;
-/// A push batch is closed when its changes reach this many bytes (one larger change travels alone).
+/// A request takes this many bytes on the wire at most (one larger change travels alone).
 pub const BATCH_BYTES: usize = 16 << 10;
-/// A page of an answer is closed when its entries reach this many bytes (one larger entry travels alone).
+/// A page of an answer takes this many bytes on the wire at most (one larger entry travels alone).
 pub const PAGE_BYTES: usize = 16 << 10;
+/// What a batch or a page holds is packed when it reaches this many bytes; where that is too much for the wire, half of
+/// it is, and so on.
+pub const UNPACKED_BYTES: usize = 64 << 10;
+/// Most pages in one response; after them the device asks again.
+pub const RESPONSE_PAGES: usize = 256;
 /// Most entries in one page.
 pub const PAGE_ENTRIES: usize = 1_000;
 /// Largest cursor, in bytes.

@@ -425,11 +425,76 @@ fn where_sockets_never_open_posts_do_all_the_work() {
     }
 }
 
+/// Letters that do not compress well.
+fn noise(length: usize) -> String {
+    let mut state = 0x9e37_79b9_u32 ^ u32::try_from(length).unwrap();
+    let mut letter = || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        char::from(b'0' + (state >> 20).to_le_bytes()[0] % 64)
+    };
+    (0..length).map(|_| letter()).collect()
+}
+
+/// A part of an answer that brings a change, after the cursor `after`; another part follows.
+fn part(request: &Request, after: &[u8], cursor: &[u8], change: &Written) -> Answer {
+    let bodies = vec![Body::Change(ByteBuf::from(change.bytes.clone()))];
+    let entries = vec![Entries { document: CLINIC, bodies }];
+    Answer { after: cursor_tag(after), entries, more: true, follows: true, ..accepted(request, cursor) }
+}
+
+#[test]
+fn an_answer_in_parts_is_stored_part_by_part_and_asked_for_once() {
+    let mut author = Author::new(CLINIC, 2);
+    let (one, two) = (author.write("a", "1"), author.write("a", "2"));
+    let mine = Author::new(SCHOOL, 1).write("a", "1");
+    let mut phone = Phone::start(Stored { pending: vec![pending(SCHOOL, &mine)], ..Stored::default() });
+    let request = phone.sent().unwrap();
+    phone.receive(&part(&request, b"", b"one", &one));
+    let batch = phone.store();
+    assert_eq!((batch.cursor, batch.changes.len(), batch.acknowledged.len()), (b"one".to_vec(), 1, 1));
+    assert!(phone.status().exchanging && !phone.status().complete && phone.sent().is_none());
+    // Parts may come faster than they are stored; one that does not continue the last is of another answer.
+    let second = Answer { results: vec![], ..part(&request, b"one", b"two", &two) };
+    phone.receive(&second);
+    phone.receive(&Answer { results: vec![], ..part(&request, b"", b"one", &one) });
+    let last = Answer { results: vec![], after: cursor_tag(b"two"), ..accepted(&request, b"three") };
+    phone.receive(&last);
+    assert!(!phone.status().exchanging);
+    assert_eq!(phone.store().cursor, b"two");
+    assert_eq!(phone.store().cursor, b"three");
+    assert!(phone.storing().is_none() && phone.sent().is_none());
+    assert!(phone.status().complete && phone.status().waiting == 0);
+}
+
+#[test]
+fn an_answer_that_breaks_off_is_continued_from_the_last_part_that_came() {
+    let one = Author::new(CLINIC, 2).write("a", "1");
+    let mut phone = Phone::start(Stored::default());
+    let request = phone.sent().unwrap();
+    phone.receive(&part(&request, b"", b"one", &one));
+    phone.tell(Event::Failed);
+    phone.store();
+    assert!(phone.sleep() <= RETRY_FIRST_MS);
+    assert_eq!(phone.sent().unwrap().cursor.as_ref(), b"one");
+
+    // Nobody says so: it is given up after a while, counted from the last part.
+    let mut phone = Phone::start(Stored::default());
+    let request = phone.sent().unwrap();
+    phone.now += ANSWER_WAIT_MS / 2;
+    phone.receive(&part(&request, b"", b"one", &one));
+    phone.store();
+    assert_eq!(phone.sleep(), ANSWER_WAIT_MS - 10);
+    phone.sleep();
+    assert_eq!(phone.sent().unwrap().cursor.as_ref(), b"one");
+}
+
 #[test]
 fn batches_are_bounded_and_larger_changes_travel_alone() {
     let mut author = Author::new(CLINIC, 1);
-    let mut changes: Vec<Written> = (0..40).map(|n| author.write("a", &"x".repeat(1_000 + n))).collect();
-    changes.push(author.write("b", &"y".repeat(3 * BATCH_BYTES)));
+    let mut changes: Vec<Written> = (0..40).map(|n| author.write("a", &noise(1_000 + n))).collect();
+    changes.push(author.write("b", &noise(3 * BATCH_BYTES)));
     changes.push(author.write("c", "z"));
     let mut phone =
         Phone::start(Stored { pending: changes.iter().map(|change| pending(CLINIC, change)).collect(), ..Stored::default() });
@@ -439,8 +504,9 @@ fn batches_are_bounded_and_larger_changes_travel_alone() {
         if batch.is_empty() {
             break;
         }
-        let size: usize = batch.iter().map(Vec::len).sum();
+        let size = encode(&request).len();
         assert!(size <= BATCH_BYTES || batch.len() == 1, "{} changes of {size} bytes", batch.len());
+        assert!(size > BATCH_BYTES / 3 || batch.len() <= 2, "{} changes of {size} bytes only", batch.len());
         travelled.extend(batch);
         phone.receive(&accepted(&request, b"one"));
         phone.store();
@@ -487,6 +553,6 @@ fn rubbish_and_answers_to_nobody_change_nothing() {
     assert_eq!((phone.status().problem, phone.status().waiting), (Some(Code::NoConnection), 1));
     phone.sleep();
     assert!(phone.sent().is_some(), "a rubbish answer is as good as none");
-    phone.tell(Event::Received(vec![2, 0, 0]));
+    phone.tell(Event::Received(vec![3, 0, 0]));
     assert_eq!(phone.status().problem, Some(Code::UnknownVersion));
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use tandem_core::code::Code;
 use tandem_core::limits::FRAME_BYTES;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
-use tandem_core::sync::frame::{Answer, Body, Entries, Push, PushResult, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Body, Entries, Push, PushResult, Request, VERSION, decode, encode};
 use tandem_core::sync::record::Record;
 
 fn golden(name: &str, made: &[u8]) -> Vec<u8> {
@@ -44,6 +44,7 @@ fn small_answer() -> Answer {
         entries: vec![Entries { document: DocumentId([7; 16]), bodies: bodies() }],
         cursor: ByteBuf::from(vec![9, 8, 7]),
         more: true,
+        follows: true,
     }
 }
 
@@ -70,19 +71,19 @@ fn bodies() -> Vec<Body> {
 #[test]
 fn small_frames_are_the_same_bytes_for_ever() {
     let request = encode(&small_request());
-    assert_eq!(request, golden("request-v1.bin", &request));
+    assert_eq!(request, golden("request-v2.bin", &request));
     let answer = encode(&small_answer());
-    assert_eq!(answer, golden("answer-v1.bin", &answer));
+    assert_eq!(answer, golden("answer-v2.bin", &answer));
     let refusal = Answer { number: 1, problem: Some(Code::Busy), ..Answer::default() };
     let refusal = encode(&refusal);
-    assert_eq!(refusal, golden("refusal-v1.bin", &refusal));
+    assert_eq!(refusal, golden("refusal-v2.bin", &refusal));
 }
 
 #[test]
 fn deflated_frames_are_read_for_ever() {
     let mut request = small_request();
     request.pushes[0].changes = vec![ByteBuf::from(vec![42; 4000]); 3];
-    let stored = golden("request-deflated-v1.bin", &encode(&request));
+    let stored = golden("request-deflated-v2.bin", &encode(&request));
     assert_eq!(stored[1], 1, "it is deflated");
     assert_eq!(decode::<Request>(&stored), Ok(request));
 }
@@ -157,7 +158,7 @@ fn a_length_that_promises_more_than_there_is_takes_no_memory() {
     // A push with 2^63 changes, and one with a change of 2^63 bytes: refused at once, or this test would not end.
     let huge = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f];
     for after in [vec![1], [vec![1], vec![3; 16]].concat(), [vec![1], vec![3; 16], vec![1]].concat()] {
-        let bytes = [&[1, 0, 1, 1, 0][..], &after, &huge].concat();
+        let bytes = [&[VERSION, 0, 1, 1, 0][..], &after, &huge].concat();
         assert_eq!(decode::<Request>(&bytes), Err(Code::BadFrame));
     }
 }

@@ -1,88 +1,125 @@
-//! `POST /sync`: one request frame in, one answer frame out. Also what the socket does with each of its messages.
+//! `POST /sync`: one request frame in, one answer out, in as many frames as it has pages. Also what the socket does with
+//! each of its messages.
 //!
-//! The writer admits what is pushed; a reader pages what is new. Refusals of the whole exchange are answers too.
+//! The writer admits what is pushed; [`Pages`] reads what is new. Refusals of the whole exchange are answers too.
 
 use super::asker::Asker;
 use super::error::{status, told, with_pause};
+use super::pages::Pages;
 use super::{Shared, signed_in};
 use crate::clock::now_ms;
 use crate::founding::Writing;
 use crate::relay::Relay;
+use crate::store::StoreError;
 use crate::store::people::Device;
-use crate::store::{Log, StoreError};
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use rusqlite::Transaction;
+use futures_util::stream::{self, StreamExt};
+use std::sync::Arc;
 use tandem_core::code::Code;
-use tandem_core::limits::PAGE_BYTES;
 use tandem_core::sync::admit::Pusher;
-use tandem_core::sync::frame::{Answer, Request, decode, encode};
-use tandem_core::sync::page::{Page, Pushed, page};
+use tandem_core::sync::frame::{Answer, Request, append, decode, encode};
 use tandem_core::sync::relay::{admit_all, check, clock_ahead_ms, pushed, refusal};
 
 /// Where frames are posted to.
 pub(super) const PATH: &str = "/sync";
 
-/// One exchange over HTTP.
+/// One exchange over HTTP: the answer, page after page, each frame behind its length.
 pub(super) async fn sync(
     State(shared): State<Shared>,
     asker: Asker,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    let outcome = match (signed_in::device(&shared.relay, asker, &headers).await, body) {
-        (Err(error), _) => Err(error),
-        (Ok(_), Err(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Code::TooLarge.into()),
-        (Ok(_), Err(_)) => Err(Code::BadFrame.into()),
+    let (first, rest) = match (signed_in::device(&shared.relay, asker, &headers).await, body) {
+        (Err(error), _) => (refused(0, &error), None),
+        (Ok(_), Err(rejection)) => (refused(0, &unread(&rejection).into()), None),
         (Ok(device), Ok(body)) => match decode::<Request>(&body) {
-            Ok(request) => Ok(exchange(&shared.relay, &device, request).await),
-            Err(code) => Err(code.into()),
+            Ok(request) => exchange(&shared.relay, &device, request).await,
+            Err(code) => (refused(0, &code.into()), None),
         },
     };
-    frame(&outcome.unwrap_or_else(|error| refused(0, &error)))
+    match rest {
+        None => whole(first),
+        // The next page is read when the line has taken the last; a page that cannot be read cuts the line.
+        Some(pages) => {
+            let first = stream::once(async move { Ok(behind_length(&first.1)) });
+            let body = Body::from_stream(first.chain(stream::try_unfold(Some(pages), following)));
+            ([(header::CONTENT_TYPE, "application/octet-stream")], body).into_response()
+        }
+    }
 }
 
 /// The answer to a request that was not even looked at.
 pub(super) fn refusal_frame(code: Code) -> Response {
-    frame(&refusal(0, now_ms(), code))
+    let answer = refusal(0, now_ms(), code);
+    let frame = encode(&answer);
+    whole((answer, frame))
 }
 
-fn frame(answer: &Answer) -> Response {
+/// An answer of one frame.
+fn whole((answer, frame): Framed) -> Response {
     let status = answer.problem.map_or(StatusCode::OK, status);
-    let response = (status, [(header::CONTENT_TYPE, "application/octet-stream")], encode(answer)).into_response();
+    let response = (status, [(header::CONTENT_TYPE, "application/octet-stream")], behind_length(&frame)).into_response();
     match answer.problem {
         Some(problem) => with_pause(problem, response),
         None => response,
     }
 }
 
-/// Carries out one request of a device; refusals of the whole are an answer with a problem.
-pub(super) async fn exchange(relay: &Relay, device: &Device, request: Request) -> Answer {
+fn unread(rejection: &BytesRejection) -> Code {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { Code::TooLarge } else { Code::BadFrame }
+}
+
+fn behind_length(frame: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    append(&mut body, frame);
+    body
+}
+
+async fn following(pages: Option<Pages>) -> Result<Option<(Vec<u8>, Option<Pages>)>, Interrupted> {
+    let Some(mut pages) = pages else { return Ok(None) };
+    let (answer, frame) = pages.next(Vec::new()).await.map_err(|error| Interrupted(told(&error)))?;
+    let rest = answer.follows.then_some(pages);
+    Ok(Some((behind_length(&frame), rest)))
+}
+
+/// An answer cannot be finished: its line is cut, and the device asks again.
+#[derive(Debug, thiserror::Error)]
+#[error("an answer was cut off: {0:?}")]
+struct Interrupted(Code);
+
+/// An answer, and the frame that carries it.
+pub(super) type Framed = (Answer, Vec<u8>);
+
+/// Carries out one request of a device; refusals of the whole are an answer with a problem. With it, what follows.
+pub(super) async fn exchange(relay: &Arc<Relay>, device: &Device, request: Request) -> (Framed, Option<Pages>) {
     let number = request.number;
-    carry_out(relay, device, request).await.unwrap_or_else(|error| refused(number, &error))
+    match carry_out(relay, device, request).await {
+        Ok((framed, pages)) => {
+            let follows = framed.0.follows;
+            (framed, follows.then_some(pages))
+        }
+        Err(error) => (refused(number, &error), None),
+    }
 }
 
 /// The answer that refuses the exchange with this number.
-pub(super) fn refused(number: u32, error: &StoreError) -> Answer {
-    refusal(number, now_ms(), told(error))
+pub(super) fn refused(number: u32, error: &StoreError) -> Framed {
+    let answer = refusal(number, now_ms(), told(error));
+    let frame = encode(&answer);
+    (answer, frame)
 }
 
-/// The page after a cursor that was handed out on this connection; `None`: there is nothing new.
-pub(super) async fn unasked(relay: &Relay, device: &Device, cursor: Vec<u8>) -> Result<Option<Answer>, StoreError> {
-    let page = page_after(relay, device, cursor, Pushed::new()).await?;
-    Ok((!page.is_empty()).then(|| page.into_answer(0, now_ms(), Vec::new())))
-}
-
-async fn carry_out(relay: &Relay, device: &Device, request: Request) -> Result<Answer, StoreError> {
+async fn carry_out(relay: &Arc<Relay>, device: &Device, request: Request) -> Result<(Framed, Pages), StoreError> {
     check(&request)?;
     let received_ms = now_ms();
-    let (number, cursor) = (request.number, request.cursor.to_vec());
-    let (results, exclude) = if request.pushes.is_empty() {
-        (Vec::new(), Pushed::new())
-    } else {
+    let mut pages = Pages::after(relay, device, request.number, request.cursor.to_vec());
+    let mut results = Vec::new();
+    if !request.pushes.is_empty() {
         let bytes = request.pushes.iter().flat_map(|push| &push.changes).map(|change| change.len()).sum();
         let _waiting = relay.throttle.pushing(&device.id, bytes)?;
         let pusher = Pusher {
@@ -96,14 +133,7 @@ async fn carry_out(relay: &Relay, device: &Device, request: Request) -> Result<A
             let exclude = pushed(&request, &results);
             Ok((results, exclude))
         };
-        relay.writer.run(job).await?
-    };
-    let page = page_after(relay, device, cursor, exclude).await?;
-    Ok(page.into_answer(number, now_ms(), results))
-}
-
-async fn page_after(relay: &Relay, device: &Device, cursor: Vec<u8>, exclude: Pushed) -> Result<Page, StoreError> {
-    let person = device.person.id.clone();
-    let job = move |log: &Log<Transaction<'_>>| Ok(page(log, &person, &cursor, &exclude, PAGE_BYTES)??);
-    relay.readers.run(job).await
+        (results, pages.exclude) = relay.writer.run(job).await?;
+    }
+    Ok((pages.next(results).await?, pages))
 }

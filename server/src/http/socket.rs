@@ -1,12 +1,13 @@
 //! `GET /socket`: the same frames as `POST /sync`, one per binary message, and answers that nobody asked for when
 //! something new was committed for this person.
 //!
-//! Each socket pages after the cursor that it handed out last, so nothing can be skipped. After a page with `more` it
-//! waits to be asked again: the device sets the pace. Access is read anew for each page.
+//! Each socket pages after the cursor that it handed out last, so nothing can be skipped; the next page is read when the
+//! line has taken the one before. Access is read anew for each page.
 
 use super::asker::Asker;
 use super::error::Failure;
-use super::exchange::{exchange, refused, unasked};
+use super::exchange::{Framed, exchange, refused};
+use super::pages::Pages;
 use super::{READ_BYTES, Shared, signed_in};
 use crate::connections::Connected;
 use crate::live::Listener;
@@ -23,7 +24,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::sync::frame::{Answer, Request, decode, encode};
+use tandem_core::sync::frame::{Request, decode};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
@@ -121,8 +122,12 @@ impl Talk {
         }
         match decode::<Request>(&bytes) {
             Ok(request) => {
-                let answer = exchange(&self.relay, &self.device, request).await;
-                self.send(answer).await
+                let (framed, pages) = exchange(&self.relay, &self.device, request).await;
+                self.send(framed).await?;
+                match pages {
+                    Some(pages) => self.send_all(pages).await,
+                    None => ControlFlow::Continue(()),
+                }
             }
             Err(code) => self.refuse(&code.into()).await,
         }
@@ -134,24 +139,36 @@ impl Talk {
         if let Err(error) = known(&self.relay, &self.device).await {
             return self.refuse(&error).await;
         }
-        match unasked(&self.relay, &self.device, cursor).await {
-            Ok(None) => ControlFlow::Continue(()),
-            Ok(Some(answer)) => self.send(answer).await,
-            Err(error) => self.refuse(&error).await,
+        self.send_all(Pages::after(&self.relay, &self.device, 0, cursor)).await
+    }
+
+    /// Sends page after page; nothing where nothing is new.
+    async fn send_all(&mut self, mut pages: Pages) -> ControlFlow<Option<Farewell>> {
+        loop {
+            let framed = match pages.next(Vec::new()).await {
+                Ok((answer, _)) if answer.says_nothing() => return ControlFlow::Continue(()),
+                Ok(framed) => framed,
+                Err(error) => return self.refuse(&error).await,
+            };
+            let follows = framed.0.follows;
+            self.send(framed).await?;
+            if !follows {
+                return ControlFlow::Continue(());
+            }
         }
     }
 
-    async fn send(&mut self, answer: Answer) -> ControlFlow<Option<Farewell>> {
+    async fn send(&mut self, (answer, frame): Framed) -> ControlFlow<Option<Farewell>> {
         if answer.problem.is_none() {
-            self.cursor = (!answer.more).then(|| answer.cursor.to_vec());
+            self.cursor = (!answer.more || answer.follows).then(|| answer.cursor.to_vec());
         }
-        self.pass(Message::Binary(encode(&answer).into())).await
+        self.pass(Message::Binary(frame.into())).await
     }
 
     /// Says why, then closes: the device comes back when it makes sense.
     async fn refuse(&mut self, error: &StoreError) -> ControlFlow<Option<Farewell>> {
-        let answer = refused(0, error);
-        self.pass(Message::Binary(encode(&answer).into())).await?;
+        let (answer, frame) = refused(0, error);
+        self.pass(Message::Binary(frame.into())).await?;
         ControlFlow::Break(Some((close_code::POLICY, answer.problem.map_or("", Code::name))))
     }
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use tandem_core::document::{Acting, Command, Document};
 use tandem_core::model::{DocumentId, PersonId, Role, SiteId};
-use tandem_core::sync::frame::{Answer, Body, Push, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Body, Frames, Push, Request, decode, encode};
 use ureq::Agent;
 
 pub(crate) struct Client {
@@ -33,10 +33,18 @@ impl Client {
         DocumentId::parse(body["document"].as_str().unwrap()).unwrap()
     }
 
-    /// One exchange; `None` when the line breaks.
+    /// One exchange, all pages of the answer as one; `None` when the line breaks.
     pub(crate) fn exchange(&self, url: &str, request: &Request) -> Option<Answer> {
         let sent = self.agent.post(format!("{url}/sync")).header("cookie", &self.cookie).send(&encode(request)[..]);
-        decode(&sent.ok()?.body_mut().read_to_vec().ok()?).ok()
+        let mut frames = Frames::default();
+        frames.push(&sent.ok()?.body_mut().read_to_vec().ok()?);
+        let mut whole: Answer = decode(&frames.take().ok()??).ok()?;
+        while let Some(frame) = frames.take().ok()? {
+            let page: Answer = decode(&frame).ok()?;
+            whole.entries.extend(page.entries);
+            whole = Answer { results: whole.results, entries: whole.entries, ..page };
+        }
+        Some(whole)
     }
 
     /// Pushes a change; true once it is acknowledged, false when the line breaks before.

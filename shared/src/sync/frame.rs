@@ -2,11 +2,16 @@
 //!
 //! A frame is one version byte ([`VERSION`]), one byte that says how the rest is packed (0 plain, 1 raw deflate) and a
 //! postcard body. Decoding is total and bounded by [`crate::limits`]. It knows nothing of transports or of the log.
+//!
+//! A socket carries one frame in a message. The answer to a POST may be several frames: each stands behind its length
+//! ([`append`], [`Frames`]).
 
 mod codec;
+mod stream;
 mod wire;
 
 pub use codec::{Frame, decode, encode};
+pub use stream::{Frames, append};
 
 use super::record::Record;
 use crate::code::Code;
@@ -17,7 +22,7 @@ use serde_bytes::ByteBuf;
 use sha2::{Digest, Sha256};
 
 /// The protocol version that this program speaks.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Device → relay.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,8 +72,17 @@ pub struct Answer {
     pub entries: Vec<Entries>,
     /// Where the device is after storing `entries`.
     pub cursor: ByteBuf,
-    /// There is another page: ask again.
+    /// There is another page after `cursor`: ask again, unless it follows by itself.
     pub more: bool,
+    /// Another answer with this number follows by itself: it goes on where this one ends.
+    pub follows: bool,
+}
+
+impl Answer {
+    /// Whether a device that nobody asked to answer would learn nothing from it.
+    pub fn says_nothing(&self) -> bool {
+        self.number == 0 && self.problem.is_none() && self.entries.is_empty() && !self.more && !self.restart
+    }
 }
 
 /// The fate of one pushed batch: whatever is not refused is on the relay's disk.

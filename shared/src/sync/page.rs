@@ -35,11 +35,6 @@ pub struct Page {
 }
 
 impl Page {
-    /// Whether there is nothing in it that a device would not know already.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty() && !self.more && !self.restart
-    }
-
     /// The answer that carries this page.
     pub fn into_answer(self, number: u32, relay_ms: u64, results: Vec<PushResult>) -> Answer {
         Answer {
@@ -52,6 +47,7 @@ impl Page {
             entries: self.entries,
             cursor: ByteBuf::from(self.cursor),
             more: self.more,
+            follows: false,
         }
     }
 }

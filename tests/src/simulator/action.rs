@@ -2,7 +2,7 @@
 //! are, so that every sequence means something and shrinking works.
 
 use proptest::prelude::*;
-use tandem_core::limits::PAGE_BYTES;
+use tandem_core::limits::{PAGE_BYTES, RESPONSE_PAGES};
 use tandem_core::model::Role;
 
 /// How a world begins.
@@ -18,6 +18,8 @@ pub struct Setup {
     pub roles: Vec<Option<Role>>,
     /// How large the relay's pages are, in bytes.
     pub page_bytes: usize,
+    /// How many pages one answer may have.
+    pub response_pages: usize,
     /// Seeds every chance of the run.
     pub seed: u64,
 }
@@ -113,8 +115,18 @@ fn role() -> impl Strategy<Value = Option<Role>> {
 /// Any world.
 pub fn setup() -> impl Strategy<Value = Setup> {
     let page_bytes = prop_oneof![Just(PAGE_BYTES), 1..3_000_usize];
-    (1..=5_usize, 1..=3_usize, 1..=3_usize, proptest::collection::vec(role(), 9), page_bytes, any::<u64>()).prop_map(
-        |(devices, persons, documents, roles, page_bytes, seed)| Setup { devices, persons, documents, roles, page_bytes, seed },
+    let response_pages = prop_oneof![Just(RESPONSE_PAGES), 1..6_usize];
+    let roles = proptest::collection::vec(role(), 9);
+    (1..=5_usize, 1..=3_usize, 1..=3_usize, roles, page_bytes, response_pages, any::<u64>()).prop_map(
+        |(devices, persons, documents, roles, page_bytes, response_pages, seed)| Setup {
+            devices,
+            persons,
+            documents,
+            roles,
+            page_bytes,
+            response_pages,
+            seed,
+        },
     )
 }
 

@@ -12,14 +12,23 @@ use tandem_core::sync::log::{NewEntry, ReadLog, WriteLog};
 use tandem_core::sync::memory::MemoryLog;
 use tandem_core::sync::page::{Pushed, page};
 use tandem_core::sync::record::Record;
-use tandem_core::sync::relay::{clock_ahead_ms, exchange, refusal};
+use tandem_core::sync::relay::{clock_ahead_ms, exchange, pushed, refusal};
 
 /// What came of a request.
 pub(super) enum Outcome {
-    /// The transaction is committed (or there was none); this is the answer.
-    Answered(Answer),
+    /// The transaction is committed (or there was none); this is the answer, and what follows it.
+    Answered(Answer, Option<Pages>),
     /// The relay's process ended.
     Crashed,
+}
+
+/// What of an answer is to follow.
+#[derive(Clone, Debug)]
+pub(super) struct Pages {
+    number: u32,
+    cursor: Vec<u8>,
+    exclude: Pushed,
+    left: usize,
 }
 
 /// The relay.
@@ -37,12 +46,13 @@ pub struct Relay {
     pub requests: usize,
     epoch: u64,
     page_bytes: usize,
+    response_pages: usize,
 }
 
 impl Relay {
-    pub(super) fn new(page_bytes: usize) -> Self {
+    pub(super) fn new(page_bytes: usize, response_pages: usize) -> Self {
         let (log, ever, crashes) = (MemoryLog::new(1), HashSet::new(), VecDeque::new());
-        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, page_bytes }
+        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, page_bytes, response_pages }
     }
 
     /// Appends a record of the relay's own.
@@ -86,12 +96,12 @@ impl Relay {
         self.requests += 1;
         if self.busy > 0 {
             self.busy -= 1;
-            return Outcome::Answered(refusal(request.number, now, Code::Busy));
+            return Outcome::Answered(refusal(request.number, now, Code::Busy), None);
         }
         pusher.clock_ahead_ms = clock_ahead_ms(&request, now);
         let crash = self.crashes.pop_front();
         let mut transaction = self.log.clone();
-        let Ok(answer) = exchange(&mut transaction, &pusher, &request, self.page_bytes);
+        let Ok(mut answer) = exchange(&mut transaction, &pusher, &request, self.page_bytes);
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;
@@ -105,14 +115,32 @@ impl Relay {
         for entry in self.log.all().filter(|entry| entry.author.is_some()) {
             self.ever.insert((entry.document, entry.hash));
         }
-        if crash == Some(true) { Outcome::Crashed } else { Outcome::Answered(answer) }
+        if crash == Some(true) {
+            return Outcome::Crashed;
+        }
+        let pages = Pages { exclude: pushed(&request, &answer.results), ..self.unasked(&answer.cursor) };
+        let rest = Self::rest(&mut answer, pages);
+        Outcome::Answered(answer, rest)
     }
 
-    /// What is new after a socket's cursor, if anything is.
-    pub(super) fn unasked(&self, person: &PersonId, cursor: &[u8], now: u64) -> Option<Answer> {
-        let Ok(page) = page(&self.log, person, cursor, &Pushed::new(), self.page_bytes);
-        let page = page.expect("the cursor is the relay's own");
-        (!page.is_empty()).then(|| page.into_answer(0, now, Vec::new()))
+    /// The pages after a socket's cursor.
+    pub(super) fn unasked(&self, cursor: &[u8]) -> Pages {
+        Pages { number: 0, cursor: cursor.to_vec(), exclude: Pushed::new(), left: self.response_pages }
+    }
+
+    /// The next page of an answer, and what follows it.
+    pub(super) fn next(&self, person: &PersonId, pages: Pages, now: u64) -> (Answer, Option<Pages>) {
+        let Ok(page) = page(&self.log, person, &pages.cursor, &pages.exclude, self.page_bytes);
+        let mut answer = page.expect("the cursor is the relay's own").into_answer(pages.number, now, Vec::new());
+        let rest = Self::rest(&mut answer, pages);
+        (answer, rest)
+    }
+
+    /// Says in an answer whether another page follows.
+    fn rest(answer: &mut Answer, pages: Pages) -> Option<Pages> {
+        let left = pages.left.saturating_sub(1);
+        answer.follows = answer.more && !answer.restart && left > 0;
+        answer.follows.then(|| Pages { number: answer.number, cursor: answer.cursor.to_vec(), left, ..pages })
     }
 
     /// All changes of a document in the log.

@@ -2,10 +2,11 @@
 
 use super::chance::Chance;
 use super::network::{Post, Socket};
-use super::relay::{Outcome, sent};
+use super::relay::{Outcome, Pages, sent};
 use super::world::World;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::client::{Effect, Event};
+use tandem_core::sync::frame::Answer;
 
 /// One small thing that can happen now; the number is a device's, or a POST's.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,7 @@ pub(super) enum Step {
     Up(usize),
     Down(usize),
     Look(usize),
+    Follow(usize),
     NoticeCut(usize),
 }
 
@@ -34,9 +36,11 @@ impl World {
             let Some(socket) = &self.sockets[n] else { continue };
             steps.extend(socket.cut.then_some(Step::NoticeCut(n)));
             steps.extend((!socket.cut && !socket.established).then_some(Step::Establish(n)));
-            steps.extend((!socket.up.is_empty()).then_some(Step::Up(n)));
+            steps.extend((!socket.up.is_empty() && socket.rest.is_none()).then_some(Step::Up(n)));
             steps.extend((!socket.down.is_empty()).then_some(Step::Down(n)));
-            steps.extend((!socket.cut && socket.stale && socket.cursor.is_some()).then_some(Step::Look(n)));
+            let free = !socket.cut && socket.rest.is_none();
+            steps.extend((free && socket.stale && socket.cursor.is_some()).then_some(Step::Look(n)));
+            steps.extend((!socket.cut && socket.rest.is_some()).then_some(Step::Follow(n)));
         }
         steps
     }
@@ -82,6 +86,7 @@ impl World {
                 self.tell(n, Event::Received(bytes.expect("there is a message")));
             }
             Step::Look(n) => self.look(n),
+            Step::Follow(n) => self.follow(n),
             Step::NoticeCut(n) => {
                 self.sockets[n] = None;
                 self.tell(n, Event::SocketClosed);
@@ -93,7 +98,7 @@ impl World {
         let device = &mut self.devices[n];
         match effect {
             Effect::Post(bytes) if device.connected => {
-                self.posts.push(Post { device: n, incarnation: device.incarnation, bytes, answered: false });
+                self.posts.push(Post { device: n, incarnation: device.incarnation, bytes, answered: false, rest: None });
             }
             Effect::Post(_) => device.events.push_back(Event::Failed),
             Effect::OpenSocket if device.connected => self.sockets[n] = Some(Socket::default()),
@@ -130,12 +135,17 @@ impl World {
         Pusher { device: device.id.clone(), person: device.person.clone(), received_ms: self.now, clock_ahead_ms: 0 }
     }
 
-    /// A POST arrives at the relay, or its answer at the device.
+    /// A POST arrives at the relay, or the next frame of its answer at the device.
     fn post(&mut self, n: usize) {
         let mut post = self.posts.remove(n);
         if post.answered {
             if self.devices[post.device].incarnation == post.incarnation {
-                self.tell(post.device, Event::Received(post.bytes));
+                self.tell(post.device, Event::Received(post.bytes.clone()));
+                if let Some(pages) = post.rest.take() {
+                    let (answer, rest) = self.relay.next(&self.devices[post.device].person, pages, self.now);
+                    self.check_answer(post.device, &answer);
+                    self.posts.push(Post { bytes: sent(&answer), rest, ..post });
+                }
             }
             return;
         }
@@ -144,12 +154,10 @@ impl World {
                 self.cut_all();
                 self.fail(&post);
             }
-            Outcome::Answered(answer) => {
+            Outcome::Answered(answer, rest) => {
                 self.check_answer(post.device, &answer);
                 self.committed();
-                post.bytes = sent(&answer);
-                post.answered = true;
-                self.posts.push(post);
+                self.posts.push(Post { bytes: sent(&answer), answered: true, rest, ..post });
             }
         }
     }
@@ -159,15 +167,9 @@ impl World {
         let Some(bytes) = self.sockets[n].as_mut().and_then(|socket| socket.up.pop_front()) else { return };
         match self.relay.handle(self.pusher(n), &bytes) {
             Outcome::Crashed => self.cut_all(),
-            Outcome::Answered(answer) => {
-                self.check_answer(n, &answer);
+            Outcome::Answered(answer, rest) => {
                 self.committed();
-                if let Some(socket) = &mut self.sockets[n] {
-                    if answer.problem.is_none() {
-                        socket.cursor = Some(answer.cursor.to_vec());
-                    }
-                    socket.down.push_back(sent(&answer));
-                }
+                self.pass(n, &answer, rest);
             }
         }
     }
@@ -177,11 +179,26 @@ impl World {
         let Some(socket) = &mut self.sockets[n] else { return };
         socket.stale = false;
         let Some(cursor) = &socket.cursor else { return };
-        if let Some(answer) = self.relay.unasked(&self.devices[n].person, cursor, self.now) {
-            socket.cursor = Some(answer.cursor.to_vec());
-            socket.stale = answer.more;
-            socket.down.push_back(sent(&answer));
-            self.check_answer(n, &answer);
+        socket.rest = Some(self.relay.unasked(cursor));
+        self.follow(n);
+    }
+
+    /// The next frame of what a socket is being sent.
+    fn follow(&mut self, n: usize) {
+        let Some(pages) = self.sockets[n].as_mut().and_then(|socket| socket.rest.take()) else { return };
+        let (answer, rest) = self.relay.next(&self.devices[n].person, pages, self.now);
+        if !answer.says_nothing() {
+            self.pass(n, &answer, rest);
         }
+    }
+
+    fn pass(&mut self, n: usize, answer: &Answer, rest: Option<Pages>) {
+        self.check_answer(n, answer);
+        let Some(socket) = &mut self.sockets[n] else { return };
+        if answer.problem.is_none() {
+            socket.cursor = (!answer.more || answer.follows).then(|| answer.cursor.to_vec());
+        }
+        socket.rest = rest;
+        socket.down.push_back(sent(answer));
     }
 }

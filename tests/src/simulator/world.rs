@@ -43,7 +43,7 @@ impl World {
         let devices: Vec<Device> =
             (0..setup.devices).map(|n| Device::new(number(n), persons[n % persons.len()].clone())).collect();
         let documents: Vec<DocumentId> = (0..setup.documents).map(|n| DocumentId([number(n) + 1; 16])).collect();
-        let mut relay = Relay::new(setup.page_bytes);
+        let mut relay = Relay::new(setup.page_bytes, setup.response_pages);
         for (n, document) in documents.iter().enumerate() {
             relay.found(*document);
             for device in &devices {
@@ -212,13 +212,19 @@ impl World {
     fn cut(&mut self, device: usize) {
         if let Some(socket) = &mut self.sockets[device] {
             socket.cut = true;
+            socket.rest = None;
             socket.up.clear();
             socket.down.clear();
         }
     }
 
+    /// The relay's process ended: every socket is cut, and every answer that was not sent to its end.
     pub(super) fn cut_all(&mut self) {
         (0..self.devices.len()).for_each(|device| self.cut(device));
+        while let Some(unfinished) = self.posts.iter().position(|post| post.rest.is_some()) {
+            let post = self.posts.remove(unfinished);
+            self.fail(&post);
+        }
     }
 
     /// Something is in the log that the open sockets may not have seen.

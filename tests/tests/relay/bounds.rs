@@ -12,7 +12,7 @@ use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::limits::{ADDRESS_WRONG, HEADER_BYTES, HEADERS, PERSON_DOCUMENTS};
 use tandem_core::model::Role;
-use tandem_core::sync::frame::{Answer, decode, encode};
+use tandem_core::sync::frame::{Answer, Frames, decode, encode};
 use tandem_server::{App, Config, InviteTo};
 
 /// A wait that passes soon.
@@ -44,7 +44,9 @@ fn answer(bytes: &[u8]) -> (u16, Vec<u8>) {
 }
 
 fn problem(body: &[u8]) -> Option<Code> {
-    decode::<Answer>(body).unwrap().problem
+    let mut frames = Frames::default();
+    frames.push(body);
+    decode::<Answer>(&frames.take().unwrap().unwrap()).unwrap().problem
 }
 
 fn healthy(relay: &Running) -> bool {

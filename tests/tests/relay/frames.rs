@@ -29,7 +29,7 @@ fn a_truncated_frame_changes_nothing() {
 fn a_frame_of_another_version_says_so() {
     let relay = Running::fresh();
     let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
-    assert_eq!(refused(phone.send(&[2, 0, 1])), (400, Some(Code::UnknownVersion)));
+    assert_eq!(refused(phone.send(&[3, 0, 1])), (400, Some(Code::UnknownVersion)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod admission;
 mod app_files;
 mod bounds;
+mod cut_lines;
 mod durability;
 mod engagements;
 mod enrolment;

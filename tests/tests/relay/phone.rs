@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU32, Ordering};
 use tandem_core::code::Code;
 use tandem_core::document::{Acting, Command, Document};
+use tandem_core::limits::PAGE_BYTES;
 use tandem_core::model::{DocumentId, PersonId, Role, SiteId};
-use tandem_core::sync::frame::{Answer, Body, Entries, Push, PushResult, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Body, Entries, Frames, Push, PushResult, Request, cursor_tag, decode, encode};
 use tandem_core::sync::record::Record;
 use tandem_server::SignIn;
 use ureq::http::Response;
@@ -82,11 +83,24 @@ impl Phone {
         agent().post(format!("http://{}/sync", self.address)).header("cookie", &self.cookie).send(bytes).unwrap()
     }
 
-    /// One exchange over POST.
+    /// One exchange over POST: all pages of the answer as one.
     pub(crate) fn exchange(&self, request: &Request) -> Answer {
-        let answer: Answer = read(self.send(&encode(request)));
-        assert_eq!(answer.number, request.number);
+        let mut pages = self.pages(request).into_iter();
+        let mut answer = pages.next().expect("an answer has a page");
+        for page in pages {
+            assert!(answer.follows && page.results.is_empty() && page.after == cursor_tag(&answer.cursor));
+            answer.entries.extend(page.entries);
+            answer = Answer { results: answer.results, entries: answer.entries, after: answer.after, ..page };
+        }
+        assert!(!answer.follows);
         answer
+    }
+
+    /// One exchange over POST: the pages of the answer.
+    pub(crate) fn pages(&self, request: &Request) -> Vec<Answer> {
+        let pages = read_all(self.send(&encode(request)));
+        assert!(pages.iter().all(|answer| answer.number == request.number));
+        pages
     }
 
     /// Pushes one batch; the fate of each change in it.
@@ -142,10 +156,24 @@ pub(crate) fn records(entries: &[Entries], document: DocumentId) -> Vec<Record> 
     bodies.filter_map(|body| if let Body::Record(record) = body { Some(record.clone()) } else { None }).collect()
 }
 
-/// Reads the answer frame of a response.
-pub(crate) fn read(mut response: Response<Content>) -> Answer {
+/// Reads the one answer frame of a response.
+pub(crate) fn read(response: Response<Content>) -> Answer {
+    let [answer] = <[Answer; 1]>::try_from(read_all(response)).expect("one frame");
+    answer
+}
+
+/// Reads all answer frames of a response; each is of a bounded size.
+fn read_all(mut response: Response<Content>) -> Vec<Answer> {
     assert_eq!(response.headers().get("content-type").unwrap(), "application/octet-stream");
-    decode(&response.body_mut().read_to_vec().unwrap()).unwrap()
+    let mut frames = Frames::default();
+    frames.push(&response.body_mut().read_to_vec().unwrap());
+    let mut answers = Vec::new();
+    while let Some(frame) = frames.take().unwrap() {
+        assert!(frame.len() < PAGE_BYTES + 4_000, "{}", frame.len());
+        answers.push(decode(&frame).unwrap());
+    }
+    assert!(frames.is_empty());
+    answers
 }
 
 /// The status and the problem of a refused exchange.

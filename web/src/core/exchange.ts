@@ -39,6 +39,8 @@ interface Happened {
   effects: () => Effect[];
   /** The edit that it is about. */
   hash?: string;
+  /** Told when everything that the machine wanted then is done. */
+  done?: () => void;
 }
 
 export class Exchange {
@@ -61,7 +63,7 @@ export class Exchange {
     this.#transport = new Transport({
       received: (frame) => {
         this.heard.reached(true);
-        this.#take({ effects: () => this.door.received(frame) });
+        return new Promise((done) => this.#take({ effects: () => this.door.received(frame), done }));
       },
       failed: () => {
         this.heard.reached(false);
@@ -161,6 +163,7 @@ export class Exchange {
     for (const effect of effects) {
       if (this.#generation === generation) await this.#perform(effect);
     }
+    event.done?.();
   }
 
   async #perform(effect: Effect): Promise<void> {

@@ -2,9 +2,11 @@
  * The line to the relay: one frame by POST, or frames over the socket, and how many bytes went each way.
  * It does not know what is in a frame; when to use which is the sync machine's business.
  */
+import { Frames } from './frames';
 
 export interface Heard {
-  received(frame: Uint8Array): void;
+  /** Resolves when the frame is dealt with: the rest of an answer is read after that. */
+  received(frame: Uint8Array): Promise<void>;
   failed(): void;
   opened(): void;
   closed(): void;
@@ -46,7 +48,7 @@ export class Transport {
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!(data instanceof ArrayBuffer)) return;
       this.heard.counted(0, data.byteLength + MESSAGE_HEADER);
-      this.heard.received(new Uint8Array(data));
+      void this.heard.received(new Uint8Array(data));
     };
     this.#socket = socket;
   }
@@ -88,12 +90,25 @@ export class Transport {
       cache: 'no-store',
       signal,
     });
-    const isFrame = answer.headers.get('content-type')?.startsWith('application/octet-stream') === true;
-    const body = new Uint8Array(await answer.arrayBuffer());
-    if (signal.aborted) return;
-    this.heard.counted(frame.byteLength + POST_HEADERS.up, body.byteLength + POST_HEADERS.down);
-    if (isFrame) this.heard.received(body);
-    else this.heard.failed();
+    this.heard.counted(frame.byteLength + POST_HEADERS.up, POST_HEADERS.down);
+    const isFrames = answer.headers.get('content-type')?.startsWith('application/octet-stream') === true;
+    if (!isFrames || answer.body === null) throw new TypeError('the answer is not of a relay');
+    await this.#read(answer.body.getReader(), signal);
+  }
+
+  /** Hands on frame after frame. Throws when the answer breaks off: what came before stands. */
+  async #read(reader: ReadableStreamDefaultReader<Uint8Array>, signal: AbortSignal): Promise<void> {
+    const frames = new Frames();
+    let none = true;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      this.heard.counted(0, part.value.byteLength);
+      for (const frame of frames.take(part.value)) {
+        if (signal.aborted) return;
+        none = false;
+        await this.heard.received(frame);
+      }
+    }
+    if (none || !frames.empty) throw new TypeError('the answer broke off');
   }
 
   #drop(): void {

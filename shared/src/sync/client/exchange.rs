@@ -4,11 +4,11 @@ use super::queue::Key;
 use super::words::Effect;
 use super::{Client, Link};
 use crate::code::{Code, Disposition};
-use crate::limits::ANSWER_WAIT_MS;
+use crate::limits::{ANSWER_WAIT_MS, BATCH_BYTES, UNPACKED_BYTES};
 use crate::sync::frame::{Answer, Request, cursor_tag, decode, encode};
 use serde_bytes::ByteBuf;
 
-/// Unasked answers that wait for the store; one more is dropped and asked for again later.
+/// Answers that wait for the store; one more is dropped and asked for again later.
 const INBOX: usize = 64;
 
 /// How a request travels.
@@ -27,6 +27,8 @@ pub(super) struct Flight {
     keys: Vec<Vec<Key>>,
     sent_wall_ms: u64,
     pub(super) deadline: u64,
+    /// The answer has begun; the next part of it continues the cursor with this tag.
+    continues: Option<u32>,
 }
 
 /// An answer that is to be stored.
@@ -42,23 +44,36 @@ impl Client {
     pub(super) fn send_request(&mut self, effects: &mut Vec<Effect>) {
         let now = self.clock.now();
         self.last_request = self.last_request.wrapping_add(1).max(1);
-        let sending = self.queue.batch(now);
-        let frame = encode(&Request {
-            number: self.last_request,
-            sent_at_ms: self.clock.wall_ms(),
-            cursor: ByteBuf::from(self.cursor.clone()),
-            pushes: sending.pushes,
-        });
+        let (frame, keys) = self.request(now);
         let route = if matches!(self.link, Link::Open(_)) { Route::Socket } else { Route::Post };
         self.flight = Some(Flight {
             number: self.last_request,
             route,
-            keys: sending.keys,
+            keys,
             sent_wall_ms: self.clock.wall_ms(),
             deadline: now + ANSWER_WAIT_MS,
+            continues: None,
         });
         self.ask = None;
         effects.push(if route == Route::Socket { Effect::Send(frame) } else { Effect::Post(frame) });
+    }
+
+    /// The next request, with as much to push as one may hold; and what it pushes.
+    fn request(&self, now: u64) -> (Vec<u8>, Vec<Vec<Key>>) {
+        let mut most_bytes = UNPACKED_BYTES;
+        loop {
+            let sending = self.queue.batch(now, most_bytes);
+            let frame = encode(&Request {
+                number: self.last_request,
+                sent_at_ms: self.clock.wall_ms(),
+                cursor: ByteBuf::from(self.cursor.clone()),
+                pushes: sending.pushes,
+            });
+            if frame.len() <= BATCH_BYTES || sending.keys.iter().map(Vec::len).sum::<usize>() <= 1 {
+                return (frame, sending.keys);
+            }
+            most_bytes /= 2;
+        }
     }
 
     /// The request that was under way will not be answered: pause, then ask again.
@@ -73,7 +88,10 @@ impl Client {
         match decode::<Answer>(bytes) {
             Ok(answer) if answer.number == 0 => self.receive_unasked(answer, effects),
             Ok(answer) => {
-                if let Some(flight) = self.flight.take_if(|flight| flight.number == answer.number) {
+                let fits = |flight: &mut Flight| {
+                    flight.number == answer.number && flight.continues.is_none_or(|tag| tag == answer.after)
+                };
+                if let Some(flight) = self.flight.take_if(fits) {
                     self.receive_asked(answer, flight, effects);
                 }
             }
@@ -85,14 +103,27 @@ impl Client {
         }
     }
 
-    fn receive_asked(&mut self, answer: Answer, flight: Flight, effects: &mut Vec<Effect>) {
+    /// An answer, or the next part of one: the flight ends with the part that nothing follows.
+    fn receive_asked(&mut self, answer: Answer, mut flight: Flight, effects: &mut Vec<Effect>) {
         if let Some(problem) = answer.problem {
             return self.refused(problem, effects);
         }
         self.exchange_pause.reset();
         self.facts.problem = None;
-        self.facts.clock_ahead_ms = clock_ahead_ms(flight.sent_wall_ms, self.clock.wall_ms(), answer.relay_ms);
-        self.inbox.push_back(Arrived { answer, pushed: Some(flight.keys) });
+        if flight.continues.is_none() {
+            self.facts.clock_ahead_ms = clock_ahead_ms(flight.sent_wall_ms, self.clock.wall_ms(), answer.relay_ms);
+        }
+        if self.inbox.len() >= INBOX {
+            // It comes faster than the store takes it; what is dropped is asked for again.
+            return self.exchange_failed();
+        }
+        let pushed = Some(std::mem::take(&mut flight.keys));
+        if answer.follows {
+            flight.continues = Some(cursor_tag(&answer.cursor));
+            flight.deadline = self.clock.now() + ANSWER_WAIT_MS;
+            self.flight = Some(flight);
+        }
+        self.inbox.push_back(Arrived { answer, pushed });
     }
 
     /// An unasked answer counts if it continues exactly where this device is.

@@ -4,7 +4,7 @@
 use super::pause::Chance;
 use super::words::{Parcel, Pending};
 use crate::code::Code;
-use crate::limits::{BATCH_BYTES, BATCH_CHANGES, CHANGE_BYTES};
+use crate::limits::{BATCH_CHANGES, CHANGE_BYTES};
 use crate::model::DocumentId;
 use crate::sync::Hash;
 use crate::sync::change::ChangeHeader;
@@ -151,14 +151,14 @@ impl Queue {
         self.waiting.iter().map(|waiting| waiting.due).min()
     }
 
-    /// The oldest changes that may be sent now, within the bounds of a batch (one larger change travels alone).
-    pub(super) fn batch(&self, now: u64) -> Sending {
+    /// The oldest changes that may be sent now, of `most_bytes` at most (one larger change travels alone).
+    pub(super) fn batch(&self, now: u64, most_bytes: usize) -> Sending {
         let mut sending = Sending::default();
         let mut place: HashMap<DocumentId, usize> = HashMap::new();
         let (mut bytes, mut count) = (0, 0);
         for waiting in self.waiting.iter().filter(|waiting| waiting.due <= now) {
             bytes += waiting.pending.bytes.len();
-            if count > 0 && (bytes > BATCH_BYTES || count == BATCH_CHANGES) {
+            if count > 0 && (bytes > most_bytes || count == BATCH_CHANGES) {
                 break;
             }
             count += 1;

@@ -31,6 +31,7 @@ struct After {
     /// It answered a request.
     asked: bool,
     more: bool,
+    follows: bool,
 }
 
 /// What the relay said about the changes of one request.
@@ -93,7 +94,7 @@ impl Client {
         if answer.restart {
             return self.start_over(effects);
         }
-        let after = After { asked: pushed.is_some(), more: answer.more };
+        let after = After { asked: pushed.is_some(), more: answer.more, follows: answer.follows };
         let Some(mut verdicts) = Verdicts::read(pushed.as_deref().unwrap_or_default(), &answer.results) else {
             return self.exchange_failed();
         };
@@ -178,7 +179,7 @@ impl Client {
     }
 
     fn finish(&mut self, after: After) {
-        if after.more {
+        if after.more && !after.follows {
             self.ask = Some(0);
         }
         if after.asked {

@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn another_version_is_named_before_anything_else_is_read() {
-        assert_eq!(decode::<Request>(&[2, 77, 1]), Err(Code::UnknownVersion));
+        assert_eq!(decode::<Request>(&[3, 77, 1]), Err(Code::UnknownVersion));
         assert_eq!(decode::<Request>(b"<html>"), Err(Code::BadFrame), "text is of no version");
         assert_eq!(decode::<Request>(&[]), Err(Code::BadFrame));
         assert_eq!(decode::<Request>(&[VERSION, 2]), Err(Code::BadFrame));

@@ -1,0 +1,196 @@
+//! A line that is cut again and again: a long first load and a long push come to their end all the same, and each cut
+//! costs little.
+
+use crate::phone::{Phone, agent};
+use crate::running::Running;
+use automerge::ROOT;
+use automerge::transaction::{CommitOptions, Transactable};
+use std::collections::VecDeque;
+use std::io::Read;
+use tandem_core::limits::{BATCH_BYTES, PAGE_BYTES};
+use tandem_core::model::{DocumentId, Role};
+use tandem_core::sync::client::{Client, Effect, Event, Pending, Status};
+use tandem_core::sync::frame::Frames;
+use tandem_server::InviteTo;
+use tandem_tests::author::Author;
+use tandem_tests::proxy::{Carried, Line, Proxy};
+use tandem_tests::simulator::Store;
+use ureq::Agent;
+
+/// What heads, cursors and framing may add to a page or a batch, in bytes.
+const AROUND: u64 = 1_500;
+/// More steps than this and a device will never come to rest.
+const MOST_STEPS: usize = 20_000;
+
+/// How long and how bad a round is.
+#[derive(Clone, Copy, Debug)]
+struct Round {
+    /// What a newcomer fetches, in bytes that cannot be compressed.
+    load_bytes: usize,
+    /// What it hands in then.
+    push_bytes: usize,
+    line: Line,
+}
+
+/// 50 kbit/s, cut every ten seconds, without the waiting.
+const SCALED: Round = Round {
+    load_bytes: 2_000_000,
+    push_bytes: 300_000,
+    line: Line {
+        bytes_per_second: 0,
+        delay: std::time::Duration::ZERO,
+        cut_after_bytes: 62_500,
+        cut_after: std::time::Duration::ZERO,
+    },
+};
+
+/// The real machine over real POSTs, a store in memory, and a clock that jumps to whatever the machine waits for.
+struct Driven {
+    address: std::net::SocketAddr,
+    cookie: String,
+    agent: Agent,
+    client: Client,
+    store: Store,
+    now: u64,
+    wake: u64,
+    effects: VecDeque<Effect>,
+}
+
+impl Driven {
+    fn new(phone: &Phone, address: std::net::SocketAddr) -> Self {
+        let (store, now) = (Store::default(), 1_760_000_000_000);
+        let (client, effects) = Client::new(store.stored(), 5, now);
+        Self { address, cookie: phone.cookie.clone(), agent: agent(), client, store, now, wake: now, effects: effects.into() }
+    }
+
+    fn tell(&mut self, event: Event) {
+        self.effects.extend(self.client.handle(event, self.now));
+    }
+
+    /// Works until nothing waits and everything is here.
+    fn come_to_rest(&mut self) -> Status {
+        for _ in 0..MOST_STEPS {
+            match self.effects.pop_front() {
+                Some(effect) => self.carry_out(effect),
+                None if self.client.status().complete && self.client.status().waiting == 0 => return self.client.status(),
+                None => {
+                    self.now = self.now.max(self.wake);
+                    self.tell(Event::Timer);
+                }
+            }
+        }
+        panic!("it never comes to rest: {:?}", self.client.status());
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Post(frame) => self.post(&frame),
+            Effect::OpenSocket => self.tell(Event::SocketClosed),
+            Effect::Store(batch) => {
+                self.store.commit(&batch);
+                self.tell(Event::Stored(batch.number));
+            }
+            Effect::Wake(at) => self.wake = at,
+            _ => {}
+        }
+    }
+
+    /// One POST, each frame of its answer stored as it comes.
+    fn post(&mut self, frame: &[u8]) {
+        let request = self.agent.post(format!("http://{}/sync", self.address)).header("cookie", &self.cookie);
+        let Ok(mut response) = request.send(frame) else { return self.tell(Event::Failed) };
+        let (mut reader, mut frames, mut part) = (response.body_mut().as_reader(), Frames::default(), [0; 4096]);
+        loop {
+            match reader.read(&mut part) {
+                Ok(0) if frames.is_empty() => return,
+                Ok(0) | Err(_) => return self.tell(Event::Failed),
+                Ok(length) => frames.push(&part[..length]),
+            }
+            while let Some(frame) = frames.take().expect("a relay sends frames") {
+                self.tell(Event::Received(frame));
+                while let Some(place) = self.effects.iter().position(|effect| matches!(effect, Effect::Store(_))) {
+                    let effect = self.effects.remove(place).expect("it was there");
+                    self.carry_out(effect);
+                }
+            }
+        }
+    }
+
+    fn changes(&self, document: DocumentId) -> usize {
+        self.store.rows.get(&document).map_or(0, Vec::len)
+    }
+}
+
+/// Changes of about 6 kB each that nothing can compress.
+fn noise(author: &mut Author, bytes: usize) -> Vec<Vec<u8>> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_le_bytes()
+    };
+    let mut change = |n: usize| {
+        let value: Vec<u8> = (0..750).flat_map(|_| next()).collect();
+        author.replica.put(ROOT, format!("key-{n}"), value).unwrap();
+        author.replica.commit_with(CommitOptions::default().with_time(0));
+        author.replica.get_last_local_change().unwrap().raw_bytes().to_vec()
+    };
+    (0..bytes / 6_000).map(&mut change).collect()
+}
+
+/// Loads and pushes over a line; answers with what it carried for each.
+fn play(round: Round, line: Line) -> [Carried; 2] {
+    let relay = Running::fresh();
+    let amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let document = { amina }.notebook().document;
+    let writer = Phone::enrol(&relay, &relay.invite("Chao", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let mut author = Author::new(document, 7);
+    let written = noise(&mut author, round.load_bytes);
+    for batch in written.chunks(20) {
+        assert_eq!(writer.push(document, batch).refused, []);
+    }
+    let proxy = Proxy::start(relay.address(), line).unwrap();
+    let mut device = Driven::new(&ben, proxy.address());
+    device.come_to_rest();
+    let loaded = proxy.carried();
+    assert_eq!(device.changes(document), written.len() + 1);
+
+    let mut author = Author::new(document, 8);
+    let own = noise(&mut author, round.push_bytes);
+    for bytes in &own {
+        let hash = tandem_core::sync::change::hash(bytes).unwrap();
+        let pending = Pending { document, hash, bytes: bytes.clone() };
+        device.store.edit(&pending);
+        device.tell(Event::Edited(pending));
+    }
+    device.come_to_rest();
+    let all = proxy.carried();
+    let on_the_relay: i64 =
+        relay.database().query_row("SELECT count(*) FROM log WHERE actor = ?1", [vec![8_u8; 16]], |row| row.get(0)).unwrap();
+    assert_eq!(usize::try_from(on_the_relay).unwrap(), own.len());
+    let pushed = Carried {
+        up: all.up - loaded.up,
+        down: all.down - loaded.down,
+        connections: all.connections - loaded.connections,
+        cuts: all.cuts - loaded.cuts,
+    };
+    [loaded, pushed]
+}
+
+#[test]
+fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_again_per_cut_at_most() {
+    let [whole_load, whole_push] = play(SCALED, Line::default());
+    let [load, push] = play(SCALED, SCALED.line);
+    println!("uncut: {whole_load:?} {whole_push:?}\ncut: {load:?} {push:?}");
+    assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
+    assert_eq!((whole_load.cuts, whole_push.cuts), (0, 0));
+    let page = PAGE_BYTES as u64 + AROUND;
+    let batch = BATCH_BYTES as u64 + AROUND;
+    assert!(load.down <= whole_load.down + load.cuts * page, "{load:?} {whole_load:?}");
+    assert!(push.up <= whole_push.up + push.cuts * batch, "{push:?} {whole_push:?}");
+    // What goes the other way is small: a question for each time, an acknowledgement for each batch.
+    assert!(load.up <= whole_load.up + load.cuts * AROUND, "{load:?} {whole_load:?}");
+    assert!(push.down <= whole_push.down + push.cuts * page, "{push:?} {whole_push:?}");
+}
