@@ -82,3 +82,9 @@ CREATE TABLE person (
     administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
     created_ms    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE poison (
+    document BLOB NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (document, hash)
+) STRICT, WITHOUT ROWID;

@@ -79,6 +79,8 @@ codes! {
     NotAllowed = 31 "not_allowed" Hold,
     /// This person is a member of as many engagements as allowed.
     TooManyDocuments = 32 "too_many_documents" Hold,
+    /// The change stands on one that the document engine cannot take.
+    Poisoned = 34 "poisoned" Hold,
 
     /// No invitation has this secret.
     InvitationUnknown = 40 "invitation_unknown" Hold,

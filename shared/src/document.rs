@@ -17,6 +17,7 @@ mod command;
 mod freeform;
 mod genesis;
 mod pieces;
+mod poison;
 mod reading;
 mod replica;
 mod run;
@@ -26,5 +27,6 @@ pub use command::{Command, Splice};
 #[cfg(feature = "freeform")]
 pub use freeform::{FreeEdit, Step};
 pub use genesis::{AREAS, SCHEMA, genesis, is_seed};
+pub use poison::Aside;
 pub use reading::Cell;
 pub use replica::{Acting, Change, Document, Ran};

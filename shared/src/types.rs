@@ -32,6 +32,7 @@ pub fn typescript() -> String {
         model::Value,
         document::Splice,
         document::Command,
+        document::Aside,
         view::Query,
         view::Reader,
         view::Said<String>,

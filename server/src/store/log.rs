@@ -119,7 +119,8 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3 ORDER BY position",
+            "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3
+             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash) ORDER BY position",
         )?;
         let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
         let (mut entries, mut bytes) = (Vec::new(), 0);

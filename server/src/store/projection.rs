@@ -1,11 +1,11 @@
-//! The projections of the log's records: who may reach what, whose actor is whose. It must not append: `Log` calls
+//! The projections of the log's records: who may reach what, whose actor is whose, what is poison. It must not append: `Log` calls
 //! it with what it appended.
 
 use super::StoreError;
 use super::log::to_sql;
 use rusqlite::{Connection, params};
 use tandem_core::model::{DocumentId, PersonId, Role};
-use tandem_core::sync::log::Position;
+use tandem_core::sync::log::{Position, finished};
 use tandem_core::sync::record::Record;
 
 /// Keeps memberships and owners true to a record that was appended at `position`.
@@ -28,6 +28,14 @@ pub(super) fn follow(
                 actor,
                 device.as_str()
             ])?;
+        }
+        Record::Poisoned { hash, actor, .. } => {
+            connection
+                .prepare_cached("INSERT INTO poison (document, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+                .execute(params![document.0, hash])?;
+            connection
+                .prepare_cached("UPDATE actor SET device = ?3 WHERE document = ?1 AND actor = ?2")?
+                .execute(params![document.0, actor, finished().as_str()])?;
         }
         Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
     }

@@ -25,7 +25,7 @@ impl Authorship {
     /// Takes in a record of the log.
     pub(crate) fn note(&mut self, record: &Record) {
         match record {
-            Record::Engagement { .. } => {}
+            Record::Engagement { .. } | Record::Poisoned { .. } => {}
             Record::Person { person, name } => {
                 self.names.insert(person.as_str(), name.clone());
             }
@@ -47,6 +47,12 @@ impl Authorship {
     /// This replica writes as this person.
     pub(crate) fn claim(&mut self, actor: &ActorId, person: &PersonId) {
         self.actors.insert(&actor.to_hex_string(), person.clone());
+    }
+
+    /// The document is another one: everything is indexed again.
+    pub(crate) fn index_anew(&mut self, doc: &Automerge) {
+        self.times = Table::default();
+        self.index(doc, &[]);
     }
 
     /// Indexes the changes after `before`.

@@ -3,6 +3,7 @@
 use super::authorship::Authorship;
 use super::command::Command;
 use super::genesis::{AREAS, founded, genesis};
+use super::poison::Poisoned;
 use crate::code::Code;
 use crate::model::{DocumentId, PersonId, Role};
 use crate::sync::{Hash, change::ChangeHeader, record::Record};
@@ -45,6 +46,8 @@ pub struct Document {
     pub(super) doc: Automerge,
     pub(super) areas: BTreeMap<&'static str, ObjId>,
     pub(super) authorship: Authorship,
+    /// What this replica leaves out because the relay says so.
+    pub(super) poisoned: Vec<Poisoned>,
 }
 
 impl Document {
@@ -74,7 +77,7 @@ impl Document {
         Ok(document)
     }
 
-    fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
+    pub(super) fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
         let mut areas = BTreeMap::new();
         for area in AREAS {
             match doc.get(ROOT, *area) {
@@ -84,7 +87,7 @@ impl Document {
         }
         let mut authorship = Authorship::default();
         authorship.index(&doc, &[]);
-        Ok(Self { id, doc, areas, authorship })
+        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new() })
     }
 
     /// Which document this is.
@@ -92,9 +95,12 @@ impl Document {
         &self.id
     }
 
-    /// Takes in a record of the log: who is who, whose actor is whose.
+    /// Takes in a record of the log: who is who, whose actor is whose, what is left out from here on.
     pub fn note(&mut self, record: &Record) {
-        self.authorship.note(record);
+        match record {
+            Record::Poisoned { hash, actor, at } => self.leave_out(Poisoned { hash: *hash, actor: actor.clone(), at: *at }),
+            _ => self.authorship.note(record),
+        }
     }
 
     /// This replica writes as this person (known before the relay confirms it).
@@ -103,11 +109,14 @@ impl Document {
         self.authorship.claim(&actor, person);
     }
 
-    /// Applies changes from elsewhere in one batch. A change that is no change fails the call and nothing is applied.
+    /// Applies changes from elsewhere in one batch. A change that is no change fails the call and nothing is applied;
+    /// one that is poisoned is left out, and so what stands on it waits for ever.
     pub fn apply(&mut self, changes: &[Vec<u8>]) -> Result<(), Code> {
         let mut decoded = Vec::with_capacity(changes.len());
         for bytes in changes {
-            ChangeHeader::read(bytes)?;
+            if self.leaves_out(&ChangeHeader::read(bytes)?.hash) {
+                continue;
+            }
             decoded.push(automerge::Change::from_bytes(bytes.clone()).map_err(|_| Code::BadChange)?);
         }
         let before = self.doc.get_heads();
@@ -116,7 +125,7 @@ impl Document {
         Ok(())
     }
 
-    /// The compact whole document.
+    /// The compact whole document. Before it takes the place of what it was made from: see [`Document::save_sound`].
     pub fn save(&self) -> Vec<u8> {
         self.doc.save()
     }

@@ -6,7 +6,7 @@
 use super::Hash;
 use super::change::ChangeHeader;
 use super::frame::{Body, Push, PushResult};
-use super::log::{NewEntry, WriteLog};
+use super::log::{NewEntry, WriteLog, finished};
 use super::record::Record;
 use crate::code::{Code, Disposition};
 use crate::document::is_seed;
@@ -141,6 +141,7 @@ impl<L: WriteLog> Batch<'_, L> {
     /// changes everybody makes alike: nobody may go on with it.
     fn actor_refusal(&self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
         let foreign = match self.log.owner(&self.document, &header.actor)? {
+            Some(owner) if owner == finished() => return Ok(Some(Code::Poisoned)),
             Some(owner) => owner != self.pusher.device,
             None => self.log.authored(&self.document, &header.actor, 1)?.is_some(),
         };

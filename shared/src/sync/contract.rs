@@ -2,7 +2,7 @@
 
 use super::Hash;
 use super::frame::Body;
-use super::log::{Membership, NewEntry, Position, WriteLog};
+use super::log::{Membership, NewEntry, Position, WriteLog, finished};
 use super::record::Record;
 use crate::model::{DeviceId, DocumentId, PersonId, Role};
 use serde_bytes::ByteBuf;
@@ -17,6 +17,7 @@ pub fn log_keeps_its_contract<L: WriteLog>(mut make: impl FnMut() -> L) {
     positions_rise_and_the_running_hash_follows(make());
     changes_are_found_in_their_own_document(make());
     actors_have_owners(make());
+    what_is_poisoned_goes_to_nobody(make());
     access_comes_and_goes(make());
     identical_records_may_follow_each_other(make());
     entries_come_in_order(make());
@@ -109,6 +110,26 @@ fn actors_have_owners<L: WriteLog>(mut log: L) {
     assert_eq!(read(log.owner(&OTHER, &[1; 16])), None, "in its document only");
 }
 
+fn what_is_poisoned_goes_to_nobody<L: WriteLog>(mut log: L) {
+    let (bad, good, elsewhere) = (change(ONE, 1, 1, 20), change(ONE, 2, 1, 20), change(OTHER, 1, 1, 20));
+    append(&mut log, &record(ONE, Record::Actor { actor: vec![1; 16], device: device("phone") }));
+    append(&mut log, &record(OTHER, Record::Actor { actor: vec![1; 16], device: device("phone") }));
+    for entry in [&bad, &good, &elsewhere] {
+        append(&mut log, entry);
+    }
+    append(&mut log, &record(ONE, Record::Poisoned { hash: bad.hash, actor: vec![1; 16], at: 7 }));
+    let changes = |log: &L, document| -> Vec<Hash> {
+        let all = read(log.entries(&document, 0, read(log.newest()), 100_000)).into_iter();
+        all.filter(|(_, _, body)| matches!(body, Body::Change(_))).map(|(_, hash, _)| hash).collect()
+    };
+    assert_eq!(changes(&log, ONE), [good.hash], "a poisoned change is given to nobody");
+    assert_eq!(changes(&log, OTHER), [elsewhere.hash], "other documents have nothing to do with it");
+    assert!(read(log.contains(&ONE, &bad.hash)), "but it is in the log");
+    assert_eq!(read(log.authored(&ONE, &[1; 16], 1)), Some(bad.hash), "under its author and number");
+    assert_eq!(read(log.owner(&ONE, &[1; 16])), Some(finished()), "its actor is finished");
+    assert_eq!(read(log.owner(&OTHER, &[1; 16])), Some(device("phone")), "in its document only");
+}
+
 fn access_comes_and_goes<L: WriteLog>(mut log: L) {
     let ada = person("ada");
     let here = |log: &L| read(log.membership(&ada, &ONE)).map(|member| (member.role, member.granted_at));
@@ -177,6 +198,7 @@ fn bodies_come_back_as_they_were<L: WriteLog>(mut log: L) {
         record(ONE, Record::Device { device: device("phone"), person: person("ada"), name: "Phone".into(), public_key }),
         access(ONE, "ada", Some(Role::Contributor)),
         record(ONE, Record::Actor { actor: vec![0, 255], device: device("phone") }),
+        record(ONE, Record::Poisoned { hash: [9; 32], actor: vec![1], at: -1 }),
         change(ONE, 3, 1, 300),
         NewEntry { device: None, ..change(ONE, 4, 1, 8) },
     ];

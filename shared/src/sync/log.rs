@@ -7,6 +7,11 @@ use crate::model::{DeviceId, DocumentId, PersonId, Role};
 /// A place in the log; rises in commit order over all documents; the first entry has 1, 0 is before the first.
 pub type Position = u64;
 
+/// Who owns an actor of which a change was poisoned: no device has this id (drawn ones have 16 letters).
+pub fn finished() -> DeviceId {
+    DeviceId::new("poisoned").expect("a plain id")
+}
+
 /// Someone's standing access to a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
@@ -56,10 +61,10 @@ pub trait ReadLog {
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
     /// The hash of an actor's change with this sequence number.
     fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, Self::Error>;
-    /// The device that an actor of this document belongs to.
+    /// The device that an actor of this document belongs to; [`finished`] where a change of it was poisoned.
     fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, Self::Error>;
     /// Entries of one document after a position and up to another one, in order, until `most_bytes` are reached
-    /// (at least one entry, if there is any).
+    /// (at least one entry, if there is any). Poisoned changes are not among them: nobody is to get them any more.
     fn entries(
         &self,
         document: &DocumentId,

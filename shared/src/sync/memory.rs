@@ -3,11 +3,11 @@
 
 use super::Hash;
 use super::frame::Body;
-use super::log::{Membership, NewEntry, Position, ReadLog, WriteLog};
+use super::log::{Membership, NewEntry, Position, ReadLog, WriteLog, finished};
 use super::record::Record;
 use crate::model::{DeviceId, DocumentId, PersonId};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::convert::Infallible;
 
 /// The whole log and its projections.
@@ -26,6 +26,7 @@ struct Projection {
     changes: HashMap<Hash, Position>,
     authored: HashMap<(Vec<u8>, u64), Hash>,
     owners: HashMap<Vec<u8>, DeviceId>,
+    poisoned: HashSet<Hash>,
     members: BTreeMap<PersonId, Membership>,
 }
 
@@ -101,12 +102,16 @@ impl ReadLog for MemoryLog {
         through: Position,
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, Infallible> {
-        let positions = self.document(document).map_or(&[][..], |document| &document.positions);
+        let Some(projection) = self.document(document) else { return Ok(Vec::new()) };
+        let positions = &projection.positions;
         let first = positions.partition_point(|position| *position <= after);
         let mut room = most_bytes;
         let mut found = Vec::new();
         for &position in positions[first..].iter().take_while(|position| **position <= through) {
             let Some((entry, _)) = self.at(position) else { break };
+            if entry.author.is_some() && projection.poisoned.contains(&entry.hash) {
+                continue;
+            }
             let size = entry.body.size();
             if size > room && !found.is_empty() {
                 break;
@@ -151,6 +156,10 @@ impl Projection {
             }
             Body::Record(Record::Actor { actor, device }) => {
                 self.owners.insert(actor.clone(), device.clone());
+            }
+            Body::Record(Record::Poisoned { hash, actor, .. }) => {
+                self.poisoned.insert(*hash);
+                self.owners.insert(actor.clone(), finished());
             }
             _ => {}
         }

@@ -50,6 +50,17 @@ pub enum Record {
         /// Whose.
         device: DeviceId,
     },
+    /// The document engine cannot take this change: every replica leaves it out, with all that stands on it, and nobody
+    /// gets it from the relay any more. Its actor is finished: what comes of it is refused from here on.
+    Poisoned {
+        /// The change.
+        hash: Hash,
+        /// Whose it is.
+        #[serde(with = "serde_bytes")]
+        actor: Vec<u8>,
+        /// When its author says it was made, in seconds since 1970.
+        at: i64,
+    },
 }
 
 impl Record {
