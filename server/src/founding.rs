@@ -69,7 +69,8 @@ pub(crate) fn introduce(log: &mut Writing<'_>, document: &DocumentId, device: De
     append_record(log, document, record, now_ms)
 }
 
-fn append_record(log: &mut Writing<'_>, document: &DocumentId, record: Record, now_ms: u64) -> Result<(), StoreError> {
+/// Appends a record of the relay's own.
+pub(crate) fn append_record(log: &mut Writing<'_>, document: &DocumentId, record: Record, now_ms: u64) -> Result<(), StoreError> {
     let hash = record.hash();
     log.append(&NewEntry {
         document: *document,

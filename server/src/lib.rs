@@ -9,6 +9,7 @@
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
+//! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`run`]: the command line.
@@ -20,6 +21,7 @@ mod connections;
 mod demo;
 mod enrol;
 mod export;
+mod examine;
 mod folder;
 mod founding;
 mod hexadecimal;
@@ -30,6 +32,7 @@ mod live;
 mod pwa;
 mod relay;
 mod salvage;
+mod replay;
 pub mod settings;
 mod store;
 mod throttle;
@@ -77,9 +80,11 @@ pub async fn serve(
     let _held = folder::hold(&config.data)?;
     let address = listener.local_addr().map_err(StartError::Listen)?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(address));
-    let demo = config.demo;
+    let (demo, examine_every) = (config.demo, config.examine_every);
     let relay = Arc::new(Relay::open(config, public_url.clone())?);
     let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
+    // It ends with the relay, at its next pause.
+    tokio::spawn(examine::examine(Arc::clone(&relay), examine_every));
     announce(&Started { address, public_url, sign_ins });
 
     // The listener goes with the first that ends: nothing new is taken.

@@ -17,6 +17,9 @@ use tandem_core::limits::{
 };
 use tokio::sync::watch;
 
+/// How often documents that got changes are examined.
+const EXAMINE_EVERY: Duration = Duration::from_secs(2);
+
 /// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -43,6 +46,8 @@ pub struct Config {
     pub send_wait: Duration,
     /// The files of the app.
     pub app: App,
+    /// How often documents that got changes are examined for what no replica can take.
+    pub examine_every: Duration,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
     pub demo: bool,
 }
@@ -62,6 +67,7 @@ impl Config {
             line_wait: Duration::from_millis(LINE_WAIT_MS),
             send_wait: Duration::from_millis(SOCKET_WAIT_MS),
             app: App::Embedded,
+            examine_every: EXAMINE_EVERY,
             demo: false,
         }
     }

@@ -563,6 +563,8 @@ parcel-changes = { $count ->
    *[other] { $count } تعديل
   }
 parcel-applied = طُبّق كتعديلات جديدة
+aside = تعذّرت قراءته
+aside-line = شيء كتبه { $name } تعذّرت قراءته في هذا الإصدار، فوُضع جانبًا.
 backup = ملف احتياطي
 backup-help = { $device ->
     [phone] كل ما على هذا الهاتف في ملف واحد، لحفظه في مكان آخر.
@@ -610,6 +612,8 @@ error-not_allowed = هذا من شأن المدير.
 error-not_allowed-next = اسأل من يدير الخادم.
 error-too_many_documents = هذا الشخص عضو في أكبر عدد من الدفاتر يسمح به الخادم.
 error-too_many_documents-next = اطلب ممن يدير الخادم إخراجه من دفتر انتهى العمل فيه.
+error-poisoned = يستند هذا إلى تعديل لا يمكن قراءته.
+error-poisoned-next = وُضع جانبًا. طبّقه من جديد كتعديل جديد.
 error-invitation_unknown = هذه الدعوة غير معروفة هنا.
 error-invitation_unknown-next = تأكد أن الرابط كامل، أو اطلب دعوة جديدة.
 error-invitation_used = استُخدمت هذه الدعوة من قبل.

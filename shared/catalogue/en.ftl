@@ -538,6 +538,8 @@ parcel-changes = { $count ->
    *[other] { $count } changes
   }
 parcel-applied = It was applied as new changes
+aside = Could not be read
+aside-line = Something written by { $name } could not be read by this version; it is set aside.
 backup = Backup file
 backup-help = { $device ->
     [phone] Everything of this phone in one file, to keep somewhere else.
@@ -585,6 +587,8 @@ error-not_allowed = This needs the administrator.
 error-not_allowed-next = Ask the person who runs the relay.
 error-too_many_documents = This person is a member of as many notebooks as a relay allows.
 error-too_many_documents-next = Ask the person who runs the relay to take them out of one that has ended.
+error-poisoned = This builds on a change that cannot be read.
+error-poisoned-next = It is kept aside. Apply it again as a new change.
 error-invitation_unknown = This invitation is not known here.
 error-invitation_unknown-next = Check that the link is whole, or ask for a new one.
 error-invitation_used = This invitation has been used already.

@@ -539,6 +539,8 @@ parcel-changes = { $count ->
    *[other] { $count } modifications
   }
 parcel-applied = Repris comme nouvelles modifications
+aside = Illisible
+aside-line = Une partie du travail de { $name } n’a pas pu être lue par cette version ; elle est mise de côté.
 backup = Fichier de secours
 backup-help = { $device ->
     [phone] Tout ce téléphone dans un fichier, à garder ailleurs.
@@ -586,6 +588,8 @@ error-not_allowed = Ceci revient à l’administration.
 error-not_allowed-next = Demandez à la personne qui gère le relais.
 error-too_many_documents = Cette personne est déjà membre d’autant de carnets qu’un relais le permet.
 error-too_many_documents-next = Demandez à la personne qui gère le relais de la retirer d’un carnet terminé.
+error-poisoned = Ceci repose sur une modification illisible.
+error-poisoned-next = Elle est mise de côté. Reprenez-la comme nouvelle modification.
 error-invitation_unknown = Cette invitation n’est pas connue ici.
 error-invitation_unknown-next = Vérifiez que le lien est entier, ou demandez-en un nouveau.
 error-invitation_used = Cette invitation a déjà servi.

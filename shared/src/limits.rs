@@ -67,6 +67,8 @@ pub const THROTTLED: usize = 20_000;
 pub const PERSON_DOCUMENTS: usize = 1_000;
 /// Open sockets of one device.
 pub const DEVICE_SOCKETS: usize = 4;
+/// The relay examines so many bytes of a document for poison, in one piece.
+pub const EXAMINED_BYTES: usize = 32 << 20;
 /// Longest plain value of a field, in UTF-16 units.
 pub const VALUE_UNITS: usize = 500;
 /// Longest shared text, in UTF-16 units.

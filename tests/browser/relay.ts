@@ -2,7 +2,7 @@
 // It can be killed in the middle of its work and started again on the same port and folder. It knows nothing of
 // what the app shows.
 import { test as base } from '@playwright/test';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const binary =
   process.env['TANDEM_RELAY'] ?? fileURLToPath(new URL('../../target/release/tandem', import.meta.url));
@@ -87,6 +88,13 @@ export class Relay {
       if (link !== undefined) return link.url;
       if (Date.now() > end) throw new Error(`no sign-in link for "${word}" in:\n${this.lines.join('\n')}`);
     }
+  }
+
+  /** Runs another command of the program over this relay's folder; answers with what it printed. */
+  async command(name: string, ...flags: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(binary, [name, '--data', this.#folder, ...flags]);
+    this.lines.push(...stdout.split('\n'));
+    return stdout;
   }
 
   /** Starts the relay; after the first time on the same port and folder. */

@@ -47,6 +47,17 @@ impl Chunk {
         }
     }
 
+    /// Well-formed, and automerge 0.12 panics when it is applied: it writes into an object that nobody made.
+    pub fn into_nothing() -> Self {
+        Self { start_op: 50, ..Self::sound() }.with(1, run(1, &[0])).with(2, run(1, &unsigned(7)))
+    }
+
+    /// Well-formed, and automerge 0.12 takes it, but what it saves afterwards does not load: it replaces a value that
+    /// nobody wrote.
+    pub fn over_nothing() -> Self {
+        Self { start_op: 50, ..Self::sound() }.with(112, run(1, &[1])).with(113, run(1, &[0])).with(115, run(1, &signed(7)))
+    }
+
     /// The same with this column, in its place.
     #[must_use]
     pub fn with(mut self, column: u64, bytes: Vec<u8>) -> Self {

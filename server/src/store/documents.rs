@@ -5,6 +5,8 @@ use super::StoreError;
 use super::log::to_sql;
 use rusqlite::{Connection, OptionalExtension, params};
 use tandem_core::model::DocumentId;
+use tandem_core::sync::Hash;
+use tandem_core::sync::log::Position;
 
 /// Names a document; the log may still be without it.
 pub(crate) fn insert(connection: &Connection, id: &DocumentId, label: &str, created_ms: u64) -> Result<(), StoreError> {
@@ -31,4 +33,18 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<(DocumentId, String)>, 
 /// Whether the log knows the document.
 pub(crate) fn founded(connection: &Connection, id: &DocumentId) -> Result<bool, StoreError> {
     Ok(connection.prepare_cached("SELECT 1 FROM log WHERE document = ?1 LIMIT 1")?.exists([id.0])?)
+}
+
+/// Documents that got changes after a position, up to another one.
+pub(crate) fn changed(connection: &Connection, after: Position, through: Position) -> Result<Vec<DocumentId>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT document FROM log WHERE position > ?1 AND position <= ?2 AND kind = 0")?;
+    let rows = statement.query_map([to_sql(after), to_sql(through)], |row| row.get(0).map(DocumentId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a change of this document is marked as poison.
+pub(crate) fn poisoned(connection: &Connection, id: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM poison WHERE document = ?1 AND hash = ?2";
+    Ok(connection.prepare_cached(sql)?.exists(params![id.0, hash])?)
 }

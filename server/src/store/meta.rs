@@ -2,12 +2,14 @@
 
 use super::StoreError;
 use rusqlite::{Connection, OptionalExtension};
+use tandem_core::sync::log::Position;
 
 /// The address under which devices reach the relay, as last served.
 pub(crate) const PUBLIC_URL: &str = "public_url";
 /// The document of the demo, where this folder holds it.
 pub(crate) const DEMO: &str = "demo";
 const EPOCH: &str = "epoch";
+const EXAMINED: &str = "examined";
 
 /// A fact by its name.
 pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
@@ -40,4 +42,14 @@ pub(crate) fn found(connection: &Connection, epoch: u64) -> Result<(), StoreErro
 /// Makes this log another one than every log before it.
 pub(crate) fn found_anew(connection: &Connection, epoch: u64) -> Result<(), StoreError> {
     write(connection, EPOCH, &format!("{epoch:016x}"))
+}
+
+/// Through which position every document was examined for poison.
+pub(crate) fn examined(connection: &Connection) -> Result<Position, StoreError> {
+    Ok(read(connection, EXAMINED)?.and_then(|text| text.parse().ok()).unwrap_or(0))
+}
+
+/// Remembers through which position every document was examined.
+pub(crate) fn write_examined(connection: &Connection, through: Position) -> Result<(), StoreError> {
+    write(connection, EXAMINED, &through.to_string())
 }

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Every step that the schema ever took, in order; the number of a step is its index plus one.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_log.sql"), include_str!("../../migrations/0004_parcel.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_log.sql"), include_str!("../../migrations/0004_parcel.sql")];
 
 /// How long a connection waits for another process that writes.
 const BUSY_WAIT: Duration = Duration::from_secs(10);

@@ -33,9 +33,11 @@ pub(super) fn follow(
             connection
                 .prepare_cached("INSERT INTO poison (document, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
                 .execute(params![document.0, hash])?;
-            connection
-                .prepare_cached("UPDATE actor SET device = ?3 WHERE document = ?1 AND actor = ?2")?
-                .execute(params![document.0, actor, finished().as_str()])?;
+            connection.prepare_cached("UPDATE actor SET device = ?3 WHERE document = ?1 AND actor = ?2")?.execute(params![
+                document.0,
+                actor,
+                finished().as_str()
+            ])?;
         }
         Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
     }

@@ -49,12 +49,6 @@ impl Authorship {
         self.actors.insert(&actor.to_hex_string(), person.clone());
     }
 
-    /// The document is another one: everything is indexed again.
-    pub(crate) fn index_anew(&mut self, doc: &Automerge) {
-        self.times = Table::default();
-        self.index(doc, &[]);
-    }
-
     /// Indexes the changes after `before`.
     pub(crate) fn index(&mut self, doc: &Automerge, before: &[ChangeHash]) {
         for change in doc.get_changes_meta(before) {

@@ -3,12 +3,11 @@
 //! when the core traps); here is what a replica does once it is told, and how it says whose they were.
 
 use super::Document;
-use super::genesis::founded;
 use crate::code::Code;
 use crate::model::PersonId;
 use crate::sync::{Hash, change::ChangeHeader};
 use crate::table::{order_by, ordered};
-use automerge::{ActorId, Automerge, ChangeHash, ReadDoc};
+use automerge::{ActorId, Automerge, ChangeHash};
 use serde::Serialize;
 
 /// A change that the relay found to be poison.
@@ -39,26 +38,15 @@ impl Document {
         self.poisoned.iter().any(|poisoned| poisoned.hash == *hash)
     }
 
-    /// Leaves a change out from here on; a replica that holds it is made anew without it and what stands on it.
-    pub(super) fn leave_out(&mut self, poisoned: Poisoned) {
+    /// Leaves a change out from here on. True when this replica holds it: nothing that it holds can be trusted then, not
+    /// even to be read change by change.
+    pub(super) fn leave_out(&mut self, poisoned: Poisoned) -> bool {
         if self.leaves_out(&poisoned.hash) {
-            return;
+            return false;
         }
-        let hash = ChangeHash(poisoned.hash);
+        let held = self.doc.get_change_meta_by_hash(&ChangeHash(poisoned.hash)).is_some();
         self.poisoned.push(poisoned);
-        if self.doc.get_change_by_hash(&hash).is_none() {
-            return;
-        }
-        let kept: Vec<_> = self.doc.get_changes(&[]).into_iter().filter(|change| change.hash() != hash).collect();
-        let mut doc = founded(&self.id);
-        doc.set_actor(self.doc.get_actor().clone());
-        // What could be applied before can be applied without its last part too; if not, the replica stays as it is.
-        if doc.apply_changes(kept).is_ok()
-            && let Ok(without) = Self::over(self.id, doc)
-        {
-            (self.doc, self.areas) = (without.doc, without.areas);
-            self.authorship.index_anew(&self.doc);
-        }
+        held
     }
 
     /// The compact whole document, loaded once to be sure that it is what it should be: [`Code::DamagedDocument`] where

@@ -77,7 +77,7 @@ impl Document {
         Ok(document)
     }
 
-    pub(super) fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
+    fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
         let mut areas = BTreeMap::new();
         for area in AREAS {
             match doc.get(ROOT, *area) {
@@ -96,10 +96,12 @@ impl Document {
     }
 
     /// Takes in a record of the log: who is who, whose actor is whose, what is left out from here on.
-    pub fn note(&mut self, record: &Record) {
+    /// True when the replica holds such a change: then it must be loaded anew from what is stored, its records first.
+    pub fn note(&mut self, record: &Record) -> bool {
+        self.authorship.note(record);
         match record {
             Record::Poisoned { hash, actor, at } => self.leave_out(Poisoned { hash: *hash, actor: actor.clone(), at: *at }),
-            _ => self.authorship.note(record),
+            _ => false,
         }
     }
 

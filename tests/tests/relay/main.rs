@@ -13,5 +13,6 @@ mod invitations;
 mod keeping;
 mod origins;
 mod phone;
+mod poison;
 mod running;
 mod sockets;

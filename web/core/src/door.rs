@@ -51,7 +51,8 @@ impl Door {
     }
 
     /// Opens a document from what the store holds: its snapshot if there is one, the changes beside it in any order
-    /// that puts parents first, and its records (postcard bytes, as they came with an effect).
+    /// that puts parents first, and its records (postcard bytes, as they came with an effect). What the records say is
+    /// poison is left out without a try.
     pub fn load(
         &mut self,
         document: &str,
@@ -62,12 +63,13 @@ impl Door {
     ) -> Result<(), JsValue> {
         let id = document_id(document)?;
         let snapshot = snapshot.map(|bytes| bytes.to_vec());
-        let mut loaded = Document::load(id, actor, snapshot.as_deref(), &plain(changes)).map_err(refusal)?;
+        let mut loaded = Document::load(id, actor, snapshot.as_deref(), &[]).map_err(refusal)?;
         loaded.claim(&self.person);
         for record in records {
             let record: Record = postcard::from_bytes(&record.to_vec()).map_err(|_| refusal(Code::DamagedDocument))?;
             loaded.note(&record);
         }
+        loaded.apply(&plain(changes)).map_err(refusal)?;
         self.documents.insert(id, loaded);
         Ok(())
     }
@@ -78,11 +80,10 @@ impl Door {
         Ok(())
     }
 
-    /// Takes note of a record (postcard bytes).
-    pub fn note(&mut self, document: &str, record: &[u8]) -> Result<(), JsValue> {
+    /// Takes note of a record (postcard bytes). True: the document holds what is to be left out, and must be loaded anew.
+    pub fn note(&mut self, document: &str, record: &[u8]) -> Result<bool, JsValue> {
         let record: Record = postcard::from_bytes(record).map_err(|_| refusal(Code::DamagedDocument))?;
-        self.open(document)?.note(&record);
-        Ok(())
+        Ok(self.open(document)?.note(&record))
     }
 
     /// Applies changes of others, all in one batch.
@@ -115,9 +116,14 @@ impl Door {
         open.text_at(&TextField::parse(text).map_err(|_| refusal(Code::NotFound))?, version).map_err(refusal)
     }
 
-    /// The whole document, compact.
+    /// The whole document, compact; it was loaded once to be sure that it can be. `damaged_document` where it cannot.
     pub fn save(&mut self, document: &str) -> Result<Vec<u8>, JsValue> {
-        Ok(self.open(document)?.save())
+        self.open(document)?.save_sound().map_err(refusal)
+    }
+
+    /// Whose work this document goes without, as JSON; `found`: changes that could not be taken on this device.
+    pub fn set_aside(&mut self, document: &str, found: Vec<Uint8Array>) -> Result<String, JsValue> {
+        serde_json::to_string(&self.open(document)?.set_aside(&plain(found))).map_err(|_| refusal(Code::Internal))
     }
 
     /// `[[hash, bytes], …]`: the changes of these actors, parents first.

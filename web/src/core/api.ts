@@ -5,6 +5,7 @@
  * waits for a network, except where it says so.
  */
 import type {
+  Aside,
   Code,
   Command,
   DocumentId,
@@ -92,6 +93,12 @@ export interface Parcel {
   at: number;
 }
 
+/** Somebody's work that no replica of this version can take. */
+export interface SetAside extends Aside {
+  document: DocumentId;
+  label: string;
+}
+
 /** What came of a command: `undo` is the command that takes it back, if one does. */
 export type Done = { ok: true; undo: Command | null } | { ok: false; code: Code };
 
@@ -140,6 +147,8 @@ export interface Core {
   parcels(show: (parcels: Parcel[]) => void): Stop;
   /** Applies a parcel's commands as new edits; what no longer fits stays in the parcel. */
   unpack(parcel: string): Promise<Done>;
+  /** What could not be read and is set aside, oldest first in each engagement. */
+  aside(): Promise<SetAside[]>;
   /** A parcel or everything of this device as a file to keep. */
   saveFile(parcel: string | null): Promise<Blob>;
   /** Asks the browser to keep the storage. */

@@ -27,6 +27,7 @@ export function openCore(): Core {
     syncNow: () => link.tell({ tell: 'line', line: 'poke' }),
     parcels: (show) => link.fact('parcels', show),
     unpack: (parcel) => link.ask({ ask: 'unpack', parcel }).catch(refused),
+    aside: () => link.ask({ ask: 'aside' }),
     saveFile: async (parcel) =>
       new Blob([await link.ask({ ask: 'file', parcel })], { type: 'application/json' }),
     persist: async () => {

@@ -125,6 +125,8 @@ export class Desk {
         this.#work();
         return done;
       }
+      case 'aside':
+        return this.#notebook.aside();
       case 'file':
         return fileOf(this.#notebook, this.session.person, ask.parcel);
     }

@@ -7,7 +7,7 @@
  */
 import { CoreError } from './api';
 import init, { Door as Wasm, __wbg_reset_state as renewCore } from './generated/tandem_web.js';
-import type { Code, Command, DocumentId, Query, Reader, Role, TextField } from './generated/types';
+import type { Aside, Code, Command, DocumentId, Query, Reader, Role, TextField } from './generated/types';
 import type { Contents } from './store/store';
 import type { Batch } from './store/page';
 
@@ -89,8 +89,9 @@ export class Door {
     this.#call((wasm) => wasm.unload(document));
   }
 
-  note(document: DocumentId, record: Uint8Array): void {
-    this.#call((wasm) => wasm.note(document, record));
+  /** True: the document holds what is to be left out from here on, and must be loaded anew. */
+  note(document: DocumentId, record: Uint8Array): boolean {
+    return this.#call((wasm) => wasm.note(document, record));
   }
 
   apply(document: DocumentId, changes: Uint8Array[]): void {
@@ -119,6 +120,11 @@ export class Door {
 
   save(document: DocumentId): Uint8Array {
     return this.#call((wasm) => wasm.save(document));
+  }
+
+  /** Whose work the document goes without; `found`: changes that could not be taken here. */
+  setAside(document: DocumentId, found: Uint8Array[]): Aside[] {
+    return JSON.parse(this.#call((wasm) => wasm.set_aside(document, found))) as Aside[];
   }
 
   written(document: DocumentId, actors: Uint8Array[]): Made[] {

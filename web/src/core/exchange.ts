@@ -235,7 +235,7 @@ export class Exchange {
     // An edit that was set aside in this very moment is no news for the machine.
     this.#happened = this.#happened.filter(({ hash }) => hash === undefined || !kept.moved.has(hash));
     for (const [document] of batch.changes) notebook.stored(document);
-    for (const [document, record] of batch.records) notebook.note(document, record);
+    for (const [document, record] of batch.records) await notebook.note(document, record);
     if (changed.size > 0 || kept.rebuilt.length > 0) await notebook.renew();
     for (const document of kept.rebuilt) await notebook.rebuild(document);
   }

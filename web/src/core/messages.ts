@@ -2,7 +2,7 @@
  * What pages, their workers and the leading worker say to each other. The same messages go through a worker's port
  * and over the BroadcastChannel; only the envelope differs. No behaviour here.
  */
-import type { Done, Engagement, Invitation, Parcel, Session, SyncState } from './api';
+import type { Done, Engagement, Invitation, Parcel, Session, SetAside, SyncState } from './api';
 import type { Code, Command, DocumentId, Query, Splice, TextField } from './generated/types';
 
 /** A question that is answered once, by whichever tab leads then. */
@@ -13,6 +13,7 @@ export type Ask =
   | { ask: 'run'; document: DocumentId; command: Command }
   | { ask: 'commit'; document: DocumentId; text: TextField; writer: string; base: string; splices: Splice[] }
   | { ask: 'unpack'; parcel: string }
+  | { ask: 'aside' }
   | { ask: 'file'; parcel: string | null };
 
 /** What each question is answered with. */
@@ -23,6 +24,7 @@ export interface Answers {
   run: Done;
   commit: { text: string; version: string };
   unpack: Done;
+  aside: SetAside[];
   file: string;
 }
 

@@ -2,7 +2,7 @@
  * The open documents of one person: opened from the store when first needed, edited in one durable step each, and
  * let go when many are open. It knows the core and the store, and nothing of the relay or of who looks.
  */
-import type { Done } from './api';
+import type { Done, SetAside } from './api';
 import type { Door, Made } from './door';
 import { remaining } from './edits';
 import type { Command, DocumentId, Query, Reader } from './generated/types';
@@ -217,13 +217,29 @@ export class Notebook {
     this.heard.changed(document);
   }
 
-  /** Takes note of a record that is in the store. */
-  note(document: DocumentId, record: Uint8Array): void {
-    if (this.#open.has(document)) this.door.note(document, record);
+  /** Takes note of a record that is in the store. In a turn only. */
+  async note(document: DocumentId, record: Uint8Array): Promise<void> {
+    if (this.#open.has(document) && this.door.note(document, record)) return this.rebuild(document);
     this.heard.changed(document);
   }
 
-  /** Work was taken out of the document in the store. In a turn only. */
+  /** Whose work this device goes without, and in which engagement. */
+  async aside(): Promise<SetAside[]> {
+    const all: SetAside[] = [];
+    for (const { document, label } of this.entries.values()) {
+      await this.turns.take(async () => {
+        const found = (await this.store.aside(document)).map(({ bytes }) => bytes);
+        // One notebook that cannot be read does not hide the others.
+        await this.open(document)
+          .then(() => this.door.setAside(document, found))
+          .then((list) => all.push(...list.map((one) => ({ ...one, document, label }))))
+          .catch(() => undefined);
+      });
+    }
+    return all;
+  }
+
+  /** The document in the store is another one than in memory. In a turn only. */
   async rebuild(document: DocumentId): Promise<void> {
     if (this.#open.has(document)) await this.reload(document).catch(() => this.close(document));
     this.heard.changed(document);

@@ -3,16 +3,18 @@
 
 use super::super::log::{from_sql, to_sql};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
-use tandem_core::sync::log::Position;
+use tandem_core::sync::Hash;
+use tandem_core::sync::log::{Position, finished};
 use tandem_core::sync::record::Record;
 
-/// Memberships and owners after the records seen so far.
+/// Memberships, owners and poison after the records seen so far.
 #[derive(Default)]
 pub(super) struct Projections {
     members: BTreeMap<(PersonId, DocumentId), (Role, Position)>,
     owners: BTreeMap<(DocumentId, Vec<u8>), DeviceId>,
+    poison: BTreeSet<(DocumentId, Hash)>,
 }
 
 impl Projections {
@@ -26,6 +28,12 @@ impl Projections {
             }
             Record::Actor { actor, device } => {
                 self.owners.entry((document, actor)).or_insert(device);
+            }
+            Record::Poisoned { hash, actor, .. } => {
+                self.poison.insert((document, hash));
+                if let Some(owner) = self.owners.get_mut(&(document, actor)) {
+                    *owner = finished();
+                }
             }
             Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
         }
@@ -54,7 +62,15 @@ impl Projections {
             let (document, actor, device): ([u8; 16], Vec<u8>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             Ok(format!("{} {actor:?} {device}", DocumentId(document)))
         })?;
-        Ok((stored != sorted(owners)).then_some("actor"))
+        if stored != sorted(owners) {
+            return Ok(Some("actor"));
+        }
+        let poison = self.poison.iter().map(|(document, hash)| format!("{document} {hash:?}"));
+        let stored = rows(connection, "SELECT document, hash FROM poison", |row| {
+            let (document, hash): ([u8; 16], Hash) = (row.get(0)?, row.get(1)?);
+            Ok(format!("{} {hash:?}", DocumentId(document)))
+        })?;
+        Ok((stored != sorted(poison)).then_some("poison"))
     }
 }
 
