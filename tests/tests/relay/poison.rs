@@ -154,7 +154,7 @@ fn bombs_and_forks_are_refused_and_the_rest_of_the_same_push_goes_in() {
 
 #[test]
 fn a_relay_that_was_stopped_before_it_looked_finds_the_poison_when_it_is_back() {
-    let never = Duration::from_secs(3600);
+    let never = Duration::from_hours(1);
     let relay = Running::with(tempfile::tempdir().unwrap(), |config| config.examine_every = never);
     let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
     let document = amina.notebook().document;
