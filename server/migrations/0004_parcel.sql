@@ -4,3 +4,13 @@ CREATE TABLE poison (
     hash     BLOB NOT NULL,
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
+
+-- Who had access to a document and has no more: from which position to which they had it last.
+CREATE TABLE departure (
+    person     TEXT    NOT NULL,
+    document   BLOB    NOT NULL,
+    granted_at INTEGER NOT NULL,
+    taken_at   INTEGER NOT NULL,
+    PRIMARY KEY (person, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX departure_taken ON departure (taken_at);

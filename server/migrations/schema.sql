@@ -5,6 +5,16 @@ CREATE TABLE actor (
     PRIMARY KEY (document, actor)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE departure (
+    person     TEXT    NOT NULL,
+    document   BLOB    NOT NULL,
+    granted_at INTEGER NOT NULL,
+    taken_at   INTEGER NOT NULL,
+    PRIMARY KEY (person, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX departure_taken ON departure (taken_at);
+
 CREATE TABLE device (
     id              TEXT PRIMARY KEY,
     person          TEXT    NOT NULL REFERENCES person (id),

@@ -50,6 +50,14 @@ impl Live {
             place.woken.notify_one();
         }
     }
+
+    /// Wakes everyone: something was written, nobody knows for whom.
+    pub(crate) fn wake_all(&self) {
+        let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        for place in listeners.values().flatten() {
+            place.woken.notify_one();
+        }
+    }
 }
 
 impl Listener {

@@ -92,6 +92,16 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         .transpose()
     }
 
+    fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT document, taken_at FROM departure WHERE person = ?1 AND granted_at <= ?2 AND taken_at > ?2 ORDER BY taken_at",
+        )?;
+        let rows = statement.query_map(params![person.as_str(), to_sql(after)], |row| {
+            Ok((DocumentId(row.get(0)?), from_sql(row.get(1)?)))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM log WHERE document = ?1 AND hash = ?2 AND kind = 0";
         Ok(self.one(sql, params![document.0, hash], |_| Ok(()))?.is_some())

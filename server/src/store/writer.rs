@@ -7,9 +7,10 @@ use super::{Log, StoreError};
 use crate::live::Live;
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 use tandem_core::code::Code;
 use tandem_core::model::PersonId;
 use tandem_core::sync::log::ReadLog;
@@ -17,6 +18,8 @@ use tokio::sync::oneshot;
 
 /// Most jobs of one transaction.
 const GROUP: usize = 256;
+/// How often it is looked whether another process has written.
+const NOTICE_EVERY: Duration = Duration::from_secs(1);
 
 /// The way to the writing thread.
 #[derive(Debug)]
@@ -102,7 +105,17 @@ where
 }
 
 fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live) {
-    while let Ok(first) = queue.recv() {
+    let mut elsewhere = Elsewhere::default();
+    loop {
+        let first = match queue.recv_timeout(NOTICE_EVERY) {
+            Ok(first) => Some(first),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        if elsewhere.has_written(&connection) {
+            live.wake_all();
+        }
+        let Some(first) = first else { continue };
         let mut jobs = vec![first];
         jobs.extend(queue.try_iter().take(GROUP - 1));
         let committed = commit(&mut connection, &mut jobs);
@@ -118,7 +131,29 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
     }
 }
 
-/// One transaction over all jobs; answers with the members of the documents that got entries.
+/// Notices what other processes write, such as the operator's commands.
+#[derive(Default)]
+struct Elsewhere {
+    looked: Option<Instant>,
+    version: Option<i64>,
+}
+
+impl Elsewhere {
+    /// Whether another process has written since the last look; looks at most every [`NOTICE_EVERY`].
+    fn has_written(&mut self, connection: &Connection) -> bool {
+        if self.looked.is_some_and(|looked| looked.elapsed() < NOTICE_EVERY) {
+            return false;
+        }
+        self.looked = Some(Instant::now());
+        // It changes with the commits of other connections only, and all others in this process read.
+        let version = connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0))).ok();
+        let before = std::mem::replace(&mut self.version, version);
+        before.is_some() && before != version
+    }
+}
+
+/// One transaction over all jobs; answers with the members of the documents that got entries, and who
+/// is one no more.
 fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Vec<PersonId>, StoreError> {
     let mut group = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let before = Log::over(&*group).newest()?;
@@ -136,7 +171,8 @@ fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Vec<
 
 fn concerned(connection: &Connection, before: u64) -> Result<Vec<PersonId>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT person FROM membership WHERE document IN (SELECT document FROM log WHERE position > ?1)",
+        "SELECT DISTINCT person FROM membership WHERE document IN (SELECT document FROM log WHERE position > ?1)
+         UNION SELECT person FROM departure WHERE taken_at > ?1",
     )?;
     let names =
         statement.query_map([super::log::to_sql(before)], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;

@@ -19,6 +19,7 @@ pub fn log_keeps_its_contract<L: WriteLog>(mut make: impl FnMut() -> L) {
     actors_have_owners(make());
     what_is_poisoned_goes_to_nobody(make());
     access_comes_and_goes(make());
+    who_lost_access_is_found(make());
     identical_records_may_follow_each_other(make());
     entries_come_in_order(make());
     entries_are_bounded(make());
@@ -154,6 +155,24 @@ fn access_comes_and_goes<L: WriteLog>(mut log: L) {
     let again = append(&mut log, &access(ONE, "ada", Some(Role::Editor)));
     assert_eq!(here(&log), Some((Role::Editor, again)), "a grant after none begins anew");
     assert_eq!(read(log.membership(&person("nobody"), &ONE)), None, "a stranger is no member");
+}
+
+fn who_lost_access_is_found<L: WriteLog>(mut log: L) {
+    let ada = person("ada");
+    let before = append(&mut log, &access(OTHER, "ada", Some(Role::Editor)));
+    let granted = append(&mut log, &access(ONE, "ada", Some(Role::Editor)));
+    append(&mut log, &access(ONE, "ada", Some(Role::Reader)));
+    assert_eq!(read(log.departures(&ada, granted)), [], "nobody has left");
+    let taken = append(&mut log, &access(ONE, "ada", None));
+    assert_eq!(read(log.departures(&ada, granted)), [(ONE, taken)], "who had the document learns that it was taken away");
+    assert_eq!(read(log.departures(&ada, taken - 1)), [(ONE, taken)], "however far they had come");
+    assert_eq!(read(log.departures(&ada, before)), [], "who never had it learns nothing");
+    assert_eq!(read(log.departures(&ada, taken)), [], "nobody learns it twice");
+    assert_eq!(read(log.departures(&person("ben"), granted)), [], "nor of others");
+    append(&mut log, &access(ONE, "ada", None));
+    assert_eq!(read(log.departures(&ada, granted)), [(ONE, taken)], "taking away twice changes nothing");
+    append(&mut log, &access(ONE, "ada", Some(Role::Reader)));
+    assert_eq!(read(log.departures(&ada, granted)), [], "who is a member again has not left");
 }
 
 fn identical_records_may_follow_each_other<L: WriteLog>(mut log: L) {

@@ -57,6 +57,8 @@ pub trait ReadLog {
     fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, Self::Error>;
     /// A person's access to one document.
     fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, Self::Error>;
+    /// Documents that a person had access to at this position and has no more: where that was taken away.
+    fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, Self::Error>;
     /// Whether the document has this change.
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
     /// The hash of an actor's change with this sequence number.

@@ -28,6 +28,8 @@ struct Projection {
     owners: HashMap<Vec<u8>, DeviceId>,
     poisoned: HashSet<Hash>,
     members: BTreeMap<PersonId, Membership>,
+    /// Who has no access any more: from where to where they had it last.
+    departed: BTreeMap<PersonId, (Position, Position)>,
 }
 
 impl MemoryLog {
@@ -81,6 +83,14 @@ impl ReadLog for MemoryLog {
 
     fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, Infallible> {
         Ok(self.document(document).and_then(|document| document.members.get(person).cloned()))
+    }
+
+    fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, Infallible> {
+        let of = |(document, projection): (&DocumentId, &Projection)| {
+            let (granted_at, taken_at) = *projection.departed.get(person)?;
+            (granted_at <= after && after < taken_at).then_some((*document, taken_at))
+        };
+        Ok(self.documents.iter().filter_map(of).collect())
     }
 
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Infallible> {
@@ -148,11 +158,14 @@ impl Projection {
         }
         match &entry.body {
             Body::Record(Record::Access { person, role: None, .. }) => {
-                self.members.remove(person);
+                if let Some(member) = self.members.remove(person) {
+                    self.departed.insert(person.clone(), (member.granted_at, position));
+                }
             }
             Body::Record(Record::Access { person, role: Some(role), .. }) => {
                 let member = Membership { document: entry.document, role: *role, granted_at: position };
                 self.members.entry(person.clone()).or_insert(member).role = *role;
+                self.departed.remove(person);
             }
             Body::Record(Record::Actor { actor, device }) => {
                 self.owners.insert(actor.clone(), device.clone());

@@ -2,7 +2,7 @@
 //!
 //! The walk goes over the positions after the cursor, through the documents that the person may see now. Where it meets
 //! the grant of a document, all of that document before the grant comes first (the back-fill), so one cursor covers
-//! old and newly visible documents alike. What a person may not see is never read. The cost of a page depends on the
+//! old and newly visible documents alike. Of a document that was taken away it brings the record that says so, and no more. What a person may not see is never read. The cost of a page depends on the
 //! number of documents and on its own size, not on the length of the log.
 
 use super::Hash;
@@ -69,7 +69,7 @@ pub fn page<L: ReadLog>(
     let newest = log.newest()?;
     let walk =
         Walk { log, exclude, newest, cursor: start, room: most_bytes, entries: Vec::new(), place: HashMap::new(), count: 0 };
-    let (cursor_after, entries, more) = walk.run(&log.memberships(person)?)?;
+    let (cursor_after, entries, more) = walk.run(person)?;
     Ok(Ok(Page { after: cursor_tag(cursor), restart, entries, cursor: cursor_after.encode(), more }))
 }
 
@@ -89,7 +89,7 @@ fn start<L: ReadLog>(log: &L, bytes: &[u8]) -> Result<Result<(Cursor, bool), Cod
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Next {
     position: Position,
-    /// Index of the membership.
+    /// Index of the membership; after those come the departures.
     document: usize,
     /// The entry at `position` is the grant, and what stands before it has not been delivered.
     grant: bool,
@@ -109,7 +109,9 @@ struct Walk<'a, L> {
 }
 
 impl<L: ReadLog> Walk<'_, L> {
-    fn run(mut self, memberships: &[Membership]) -> Result<(Cursor, Vec<Entries>, bool), L::Error> {
+    fn run(mut self, person: &PersonId) -> Result<(Cursor, Vec<Entries>, bool), L::Error> {
+        let memberships = &self.log.memberships(person)?[..];
+        let departures = self.log.departures(person, self.cursor.position)?;
         let unfinished = self.cursor.backfill.take();
         let mut queue = BinaryHeap::new();
         for (document, membership) in memberships.iter().enumerate() {
@@ -119,8 +121,17 @@ impl<L: ReadLog> Walk<'_, L> {
                 queue.extend(self.next_of(memberships, document, self.cursor.position)?);
             }
         }
+        for (left, (_, position)) in departures.iter().enumerate() {
+            queue.push(Reverse(Next { position: *position, document: memberships.len() + left, grant: false }));
+        }
         while let Some(Reverse(next)) = queue.pop() {
-            let document = memberships[next.document].document;
+            let Some(document) = memberships.get(next.document).map(|membership| membership.document) else {
+                let (document, taken_at) = departures[next.document - memberships.len()];
+                if !self.inline(document, taken_at, taken_at)? {
+                    return self.end(true);
+                }
+                continue;
+            };
             let whole = if next.grant {
                 let through = unfinished.filter(|fill| fill.granted_at == next.position).map_or(0, |fill| fill.through);
                 self.backfill(document, next.position, through)?

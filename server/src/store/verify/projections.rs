@@ -15,16 +15,20 @@ pub(super) struct Projections {
     members: BTreeMap<(PersonId, DocumentId), (Role, Position)>,
     owners: BTreeMap<(DocumentId, Vec<u8>), DeviceId>,
     poison: BTreeSet<(DocumentId, Hash)>,
+    departed: BTreeMap<(PersonId, DocumentId), (Position, Position)>,
 }
 
 impl Projections {
     pub(super) fn follow(&mut self, document: DocumentId, position: Position, record: Record) {
         match record {
             Record::Access { person, role: Some(role), .. } => {
+                self.departed.remove(&(person.clone(), document));
                 self.members.entry((person, document)).or_insert((role, position)).0 = role;
             }
             Record::Access { person, role: None, .. } => {
-                self.members.remove(&(person, document));
+                if let Some((_, granted_at)) = self.members.remove(&(person.clone(), document)) {
+                    self.departed.insert((person, document), (granted_at, position));
+                }
             }
             Record::Actor { actor, device } => {
                 self.owners.entry((document, actor)).or_insert(device);
@@ -70,7 +74,15 @@ impl Projections {
             let (document, hash): ([u8; 16], Hash) = (row.get(0)?, row.get(1)?);
             Ok(format!("{} {hash:?}", DocumentId(document)))
         })?;
-        Ok((stored != sorted(poison)).then_some("poison"))
+        if stored != sorted(poison) {
+            return Ok(Some("poison"));
+        }
+        let departed = self.departed.iter().map(|((person, document), (from, to))| format!("{person} {document} {from} {to}"));
+        let stored = rows(connection, "SELECT person, document, granted_at, taken_at FROM departure", |row| {
+            let (person, document): (String, [u8; 16]) = (row.get(0)?, row.get(1)?);
+            Ok(format!("{person} {} {} {}", DocumentId(document), from_sql(row.get(2)?), from_sql(row.get(3)?)))
+        })?;
+        Ok((stored != sorted(departed)).then_some("departure"))
     }
 }
 
