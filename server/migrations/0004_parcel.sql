@@ -5,7 +5,7 @@ CREATE TABLE poison (
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
 
--- Who had access to a document and has no more: from which position to which they had it last.
+-- Who ever lost access to a document: where they first had it, and where it was taken away last.
 CREATE TABLE departure (
     person     TEXT    NOT NULL,
     document   BLOB    NOT NULL,

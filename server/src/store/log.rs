@@ -94,11 +94,11 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
 
     fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, taken_at FROM departure WHERE person = ?1 AND granted_at <= ?2 AND taken_at > ?2 ORDER BY taken_at",
+            "SELECT document, taken_at FROM departure d WHERE person = ?1 AND granted_at <= ?2 AND taken_at > ?2
+             AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person = d.person AND m.document = d.document) ORDER BY taken_at",
         )?;
-        let rows = statement.query_map(params![person.as_str(), to_sql(after)], |row| {
-            Ok((DocumentId(row.get(0)?), from_sql(row.get(1)?)))
-        })?;
+        let rows = statement
+            .query_map(params![person.as_str(), to_sql(after)], |row| Ok((DocumentId(row.get(0)?), from_sql(row.get(1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

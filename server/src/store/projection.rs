@@ -22,7 +22,7 @@ pub(super) fn follow(
                 .prepare_cached(
                     "INSERT INTO departure (person, document, granted_at, taken_at)
                      SELECT person, document, granted_at, ?3 FROM membership WHERE person = ?1 AND document = ?2
-                     ON CONFLICT (person, document) DO UPDATE SET granted_at = excluded.granted_at, taken_at = excluded.taken_at",
+                     ON CONFLICT (person, document) DO UPDATE SET taken_at = excluded.taken_at",
                 )?
                 .execute(params![person.as_str(), document.0, to_sql(position)])?;
             connection
@@ -65,8 +65,5 @@ fn grant(
              ON CONFLICT (person, document) DO UPDATE SET role = excluded.role",
         )?
         .execute(params![person.as_str(), document.0, role.name(), to_sql(position)])?;
-    connection
-        .prepare_cached("DELETE FROM departure WHERE person = ?1 AND document = ?2")?
-        .execute(params![person.as_str(), document.0])?;
     Ok(())
 }

@@ -146,7 +146,8 @@ impl Elsewhere {
         }
         self.looked = Some(Instant::now());
         // It changes with the commits of other connections only, and all others in this process read.
-        let version = connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0))).ok();
+        let version =
+            connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0))).ok();
         let before = std::mem::replace(&mut self.version, version);
         before.is_some() && before != version
     }

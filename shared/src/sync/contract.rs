@@ -173,6 +173,8 @@ fn who_lost_access_is_found<L: WriteLog>(mut log: L) {
     assert_eq!(read(log.departures(&ada, granted)), [(ONE, taken)], "taking away twice changes nothing");
     append(&mut log, &access(ONE, "ada", Some(Role::Reader)));
     assert_eq!(read(log.departures(&ada, granted)), [], "who is a member again has not left");
+    let again = append(&mut log, &access(ONE, "ada", None));
+    assert_eq!(read(log.departures(&ada, granted)), [(ONE, again)], "who missed all of that learns how it ended");
 }
 
 fn identical_records_may_follow_each_other<L: WriteLog>(mut log: L) {

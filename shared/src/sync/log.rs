@@ -57,7 +57,8 @@ pub trait ReadLog {
     fn memberships(&self, person: &PersonId) -> Result<Vec<Membership>, Self::Error>;
     /// A person's access to one document.
     fn membership(&self, person: &PersonId, document: &DocumentId) -> Result<Option<Membership>, Self::Error>;
-    /// Documents that a person had access to at this position and has no more: where that was taken away.
+    /// Documents that a person has no access to any more: where that was taken away, as far as it was after a position
+    /// at which they had been given it once.
     fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, Self::Error>;
     /// Whether the document has this change.
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;

@@ -28,7 +28,7 @@ struct Projection {
     owners: HashMap<Vec<u8>, DeviceId>,
     poisoned: HashSet<Hash>,
     members: BTreeMap<PersonId, Membership>,
-    /// Who has no access any more: from where to where they had it last.
+    /// Who ever lost access: where they first had it, and where it was taken away last.
     departed: BTreeMap<PersonId, (Position, Position)>,
 }
 
@@ -88,7 +88,8 @@ impl ReadLog for MemoryLog {
     fn departures(&self, person: &PersonId, after: Position) -> Result<Vec<(DocumentId, Position)>, Infallible> {
         let of = |(document, projection): (&DocumentId, &Projection)| {
             let (granted_at, taken_at) = *projection.departed.get(person)?;
-            (granted_at <= after && after < taken_at).then_some((*document, taken_at))
+            let left = granted_at <= after && after < taken_at && !projection.members.contains_key(person);
+            left.then_some((*document, taken_at))
         };
         Ok(self.documents.iter().filter_map(of).collect())
     }
@@ -159,13 +160,12 @@ impl Projection {
         match &entry.body {
             Body::Record(Record::Access { person, role: None, .. }) => {
                 if let Some(member) = self.members.remove(person) {
-                    self.departed.insert(person.clone(), (member.granted_at, position));
+                    self.departed.entry(person.clone()).or_insert((member.granted_at, position)).1 = position;
                 }
             }
             Body::Record(Record::Access { person, role: Some(role), .. }) => {
                 let member = Membership { document: entry.document, role: *role, granted_at: position };
                 self.members.entry(person.clone()).or_insert(member).role = *role;
-                self.departed.remove(person);
             }
             Body::Record(Record::Actor { actor, device }) => {
                 self.owners.insert(actor.clone(), device.clone());

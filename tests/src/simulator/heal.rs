@@ -5,9 +5,11 @@ use super::device::Device;
 use super::world::World;
 use automerge::{AutoCommit, Change, ROOT, ReadDoc, hydrate};
 use std::collections::BTreeSet;
+use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
 use tandem_core::sync::client::{Client, Event};
 use tandem_core::sync::log::ReadLog;
+use tandem_core::sync::record::Record;
 
 /// More small steps than this after healing is a livelock.
 const MOST_STEPS: usize = 60_000;
@@ -67,6 +69,7 @@ impl World {
         for document in self.documents.clone() {
             let Ok(membership) = self.relay.log.membership(&self.devices[n].person, &document);
             if membership.is_none() {
+                self.check_farewell(n, document);
                 continue;
             }
             let changes = self.relay.changes(&document);
@@ -88,6 +91,17 @@ impl World {
             assert_eq!(shown(replica), shown(&mut truth), "{} shows something else", device.id);
         }
         self.check_records(n);
+    }
+
+    /// Whoever was told of their access was told that it is gone. (A log that came back from a backup begins anew.)
+    fn check_farewell(&self, n: usize, document: DocumentId) {
+        let device = &self.devices[n];
+        let of = |(of, record): &(DocumentId, Record)| match record {
+            Record::Access { person, role, .. } if *of == document && *person == device.person => Some(*role),
+            _ => None,
+        };
+        let told = device.store.records.iter().filter_map(of).next_back().flatten();
+        assert!(told.is_none(), "{} still believes in an access that was taken away", device.id);
     }
 
     /// A member has every record of its documents at least once.

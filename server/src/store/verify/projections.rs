@@ -22,12 +22,11 @@ impl Projections {
     pub(super) fn follow(&mut self, document: DocumentId, position: Position, record: Record) {
         match record {
             Record::Access { person, role: Some(role), .. } => {
-                self.departed.remove(&(person.clone(), document));
                 self.members.entry((person, document)).or_insert((role, position)).0 = role;
             }
             Record::Access { person, role: None, .. } => {
                 if let Some((_, granted_at)) = self.members.remove(&(person.clone(), document)) {
-                    self.departed.insert((person, document), (granted_at, position));
+                    self.departed.entry((person, document)).or_insert((granted_at, position)).1 = position;
                 }
             }
             Record::Actor { actor, device } => {
