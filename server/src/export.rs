@@ -20,7 +20,7 @@ use tandem_core::sync::record::Record;
 pub(crate) struct Exported {
     /// All that can be applied.
     pub(crate) document: Document,
-    /// What cannot be, in the order of the log.
+    /// What cannot be: first what the relay has marked, then the rest, in the order of the log.
     pub(crate) left_out: Vec<LeftOut>,
 }
 
@@ -68,10 +68,14 @@ pub(crate) fn export(folder: &Path, id: DocumentId) -> Result<Exported, ExportEr
     let applied: HashSet<Hash> = document.hashes().into_iter().collect();
     let names = Names::of(&records);
     let headers = changes.iter().filter_map(|bytes| ChangeHeader::read(bytes).ok());
+    let marked = records.iter().filter_map(|record| match record {
+        Record::Poisoned { hash, actor, .. } => Some(LeftOut { hash: *hash, by: names.author(actor) }),
+        _ => None,
+    });
     let left_out = headers
         .filter(|header| !applied.contains(&header.hash))
-        .map(|header| LeftOut { hash: header.hash, by: names.author(&header.actor) })
-        .collect();
+        .map(|header| LeftOut { hash: header.hash, by: names.author(&header.actor) });
+    let left_out = marked.chain(left_out).collect();
     Ok(Exported { document, left_out })
 }
 

@@ -11,29 +11,40 @@ use tandem_core::model::DocumentId;
 /// Loads `changes` (parents before children) beside `saved`, without those that it cannot take; what stands on one of
 /// them is not shown either. [`Code::DamagedDocument`]: not even `saved` can be read.
 pub(crate) fn load(id: DocumentId, actor: &[u8], saved: Option<&[u8]>, changes: &[Vec<u8>]) -> Result<Document, Code> {
-    if let Ok(document) = try_load(id, actor, saved, changes) {
-        return Ok(document);
+    sift(changes, |changes| guarded(|| Document::load(id, actor, saved, changes))).map(|(document, _)| document)
+}
+
+/// Tries all changes together and, where that fails, finds those that spoil it. Answers with what came of the rest, and
+/// with the spoilers, in their order. An error: it does not even go well without any change.
+pub(crate) fn sift<T>(
+    changes: &[Vec<u8>],
+    mut attempt: impl FnMut(&[Vec<u8>]) -> Result<T, Code>,
+) -> Result<(T, Vec<&[u8]>), Code> {
+    if let Ok(whole) = attempt(changes) {
+        return Ok((whole, Vec::new()));
     }
-    let mut good = Vec::new();
-    let mut document = try_load(id, actor, saved, &good)?;
+    let (mut good, mut spoilers) = (Vec::new(), Vec::new());
+    let mut result = attempt(&good)?;
     let mut parts = vec![changes];
     while let Some(part) = parts.pop() {
-        let with: Vec<Vec<u8>> = good.iter().chain(part).cloned().collect();
-        match try_load(id, actor, saved, &with) {
-            Ok(loaded) => (document, good) = (loaded, with),
-            Err(_) if part.len() <= 1 => {}
-            Err(_) => {
+        let sound = good.len();
+        good.extend_from_slice(part);
+        match (attempt(&good), part) {
+            (Ok(better), _) => result = better,
+            (Err(_), []) => {}
+            (Err(_), [alone]) => {
+                good.truncate(sound);
+                spoilers.push(&alone[..]);
+            }
+            (Err(_), _) => {
+                good.truncate(sound);
                 // The earlier half is tried first: a change comes after its parents.
                 let (early, late) = part.split_at(part.len() / 2);
                 parts.extend([late, early]);
             }
         }
     }
-    Ok(document)
-}
-
-fn try_load(id: DocumentId, actor: &[u8], saved: Option<&[u8]>, changes: &[Vec<u8>]) -> Result<Document, Code> {
-    guarded(|| Document::load(id, actor, saved, changes))
+    Ok((result, spoilers))
 }
 
 /// Runs work of the document engine; a panic in it is [`Code::DamagedDocument`]. Whatever the work was touching must be
