@@ -32,7 +32,12 @@ pub(crate) struct Serving {
 impl Serving {
     pub(crate) fn start(folder: &Path, more: &[&str]) -> Self {
         let mut command = tandem(&["serve", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()]);
-        let mut child = command.args(more).stdout(Stdio::piped()).spawn().unwrap();
+        Self::started(command.args(more))
+    }
+
+    /// Starts it by a command of one's own.
+    pub(crate) fn started(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         let mut serving = Self { child, out, url: String::new() };
         serving.url = serving.line_with("Listening on ");
@@ -55,6 +60,13 @@ impl Serving {
         let line = self.line_with("Sign-in link for ");
         let (whom, url) = line.rsplit_once(": ").unwrap();
         (whom.to_owned(), url.split_once("/join#").unwrap().1.to_owned())
+    }
+
+    /// What it takes of the memory now, in kB.
+    pub(crate) fn memory(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
     /// SIGKILL, at once.

@@ -1,9 +1,14 @@
 //! The real program as a child process: its command line, its ending, and its sudden death.
 
+mod chance;
 mod child;
 mod client;
 mod command_line;
+mod crowd;
 mod demo;
+mod disk;
 mod export;
+mod idle;
 mod keeping;
-mod killed;
+mod rounds;
+mod soak;

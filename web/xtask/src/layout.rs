@@ -71,6 +71,11 @@ impl Layout {
         self.root.join("target/xtask")
     }
 
+    /// What the soak counted the last time.
+    pub(crate) fn soak_report(&self) -> PathBuf {
+        self.root.join("tests/soak/report.md")
+    }
+
     /// Vite's list of what belongs to what, kept out of the served folder.
     pub(crate) fn vite_manifest(&self) -> PathBuf {
         self.notes().join("vite-manifest.json")

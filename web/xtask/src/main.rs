@@ -16,6 +16,7 @@ mod node;
 mod process;
 mod release;
 mod run;
+mod soak;
 mod stamp;
 mod tidy;
 mod types;
@@ -65,6 +66,8 @@ enum Command {
         #[arg(last = true)]
         extra: Vec<String>,
     },
+    /// The tests that end the relay badly, cut its lines and storm it, at full length; writes tests/soak/report.md.
+    Soak,
 }
 
 fn main() -> ExitCode {
@@ -88,6 +91,7 @@ fn carry_out(layout: &Layout, command: Command) -> Result<(), Failure> {
         Command::Web => web::build(layout),
         Command::Wasm => wasm::build(layout),
         Command::Types => types::write(layout),
+        Command::Soak => soak::run(layout),
         Command::Browser { extra } => browser::tests(layout, &extra),
     }
 }

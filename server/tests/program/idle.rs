@@ -1,0 +1,75 @@
+//! Three hundred people who are connected and do nothing.
+
+use crate::child::Serving;
+use crate::client::{Author, Client};
+use crate::soak::report;
+use sha2::{Digest, Sha256};
+use std::net::TcpStream;
+use tandem_core::sync::frame::{Answer, Push, Request, decode, encode};
+use tungstenite::client::IntoClientRequest;
+use tungstenite::{Message, WebSocket};
+
+const PEOPLE: usize = 300;
+/// What the relay may take in memory with all of them, in kB.
+const MEMORY: usize = 40_000;
+
+#[test]
+fn three_hundred_connected_people_cost_little_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serving = Serving::start(folder.path(), &[]);
+    let secret = serving.sign_in().1;
+    let first = Client::enrol(&serving.url, &secret);
+    let document = first.found(&serving.url, "Hope");
+    let mut author = Author::new(document, &first.person, 1);
+    // About 80 kB.
+    for _ in 0..5 {
+        let changes = (0..100).map(|_| author.edit().into()).collect();
+        let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
+        assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
+    }
+    let database = rusqlite::Connection::open(folder.path().join("tandem.db")).unwrap();
+    let mut sockets: Vec<WebSocket<TcpStream>> = Vec::new();
+    for number in 0..PEOPLE {
+        let (person, credential) = (format!("person-{number}"), format!("credential-{number}"));
+        let hash: [u8; 32] = Sha256::digest(&credential).into();
+        database.execute("INSERT INTO person VALUES (?1, 'Person', 0, 1)", [&person]).unwrap();
+        let device = "INSERT INTO device VALUES (?1, ?1, 'Phone', zeroblob(65), ?2, 1, NULL)";
+        database.execute(device, (&person, hash)).unwrap();
+        database.execute("INSERT INTO membership VALUES (?1, ?2, 'editor', 1)", (&person, document.0)).unwrap();
+        let address = serving.url.strip_prefix("http://").unwrap();
+        let mut asking = format!("ws://{address}/socket").into_client_request().unwrap();
+        asking.headers_mut().insert("cookie", format!("tandem_device={credential}").parse().unwrap());
+        asking.headers_mut().insert("origin", serving.url.parse().unwrap());
+        sockets.push(tungstenite::client(asking, TcpStream::connect(address).unwrap()).unwrap().0);
+    }
+    drop(database);
+    // Everybody fetches the whole engagement.
+    for socket in &mut sockets {
+        let mut request = Request { number: 1, ..Request::default() };
+        loop {
+            socket.send(Message::Binary(encode(&request).into())).unwrap();
+            let answer = answer(socket);
+            assert_eq!(answer.problem, None);
+            request.cursor = answer.cursor;
+            if !answer.more {
+                break;
+            }
+        }
+    }
+    // And hears of one more edit.
+    assert!(first.push(&serving.url, document, &author.edit()));
+    for socket in &mut sockets {
+        assert_eq!(answer(socket).entries.len(), 1);
+    }
+    let memory = serving.memory();
+    assert!(memory <= MEMORY, "{memory} kB");
+    report("memory with 300 people connected", 1, &format!("{memory} kB"));
+}
+
+fn answer(socket: &mut WebSocket<TcpStream>) -> Answer {
+    loop {
+        if let Message::Binary(bytes) = socket.read().unwrap() {
+            return decode(&bytes).unwrap();
+        }
+    }
+}
