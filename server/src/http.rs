@@ -4,6 +4,7 @@
 
 mod asker;
 mod cookie;
+mod crowding;
 mod deadline;
 mod engagements;
 mod enrolment;
@@ -24,6 +25,7 @@ use axum::http::{HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
+use crowding::Crowding;
 use std::sync::Arc;
 use tandem_core::code::Code;
 use tandem_core::limits::{FRAME_BYTES, JSON_BYTES};
@@ -36,18 +38,23 @@ const READ_BYTES: usize = 2 * FRAME_BYTES;
 pub(crate) struct Shared {
     /// The relay behind the routes.
     pub(crate) relay: Arc<Relay>,
+    /// What is under way.
+    crowding: Arc<Crowding>,
 }
 
 /// All routes over a relay.
 pub(crate) fn router(relay: &Arc<Relay>) -> Router {
-    let shared = Shared { relay: Arc::clone(relay) };
+    let shared = Shared { relay: Arc::clone(relay), crowding: Arc::default() };
     let json = Router::new()
         .route("/enrol/look", post(enrolment::look))
         .route("/enrol", post(enrolment::enrol))
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
         .layer(DefaultBodyLimit::max(JSON_BYTES));
-    let exchange = Router::new().route(exchange::PATH, post(exchange::sync)).layer(DefaultBodyLimit::max(READ_BYTES));
+    let exchange = Router::new()
+        .route(exchange::PATH, post(exchange::sync))
+        .layer(DefaultBodyLimit::max(READ_BYTES))
+        .layer(middleware::from_fn_with_state(shared.clone(), crowding::bound));
     let api = json
         .merge(exchange)
         .route("/healthz", get(health::healthz))

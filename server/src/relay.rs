@@ -107,7 +107,10 @@ impl Relay {
     pub(crate) fn open(config: Config, public_url: String) -> Result<Self, StartError> {
         let path = database(&config.data);
         let connection = found_or_open(&path)?;
-        meta::write(&connection, meta::PUBLIC_URL, &public_url)?;
+        // For the command line only: on a disk that is full, the relay still starts and lets people read.
+        if let Err(cause) = meta::write(&connection, meta::PUBLIC_URL, &public_url) {
+            tracing::warn!(%cause, "the public address could not be written down");
+        }
         let live = Arc::new(Live::default());
         let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live)).map_err(StartError::Thread)?;
         let readers = Arc::new(Readers::open(&path)?);

@@ -65,6 +65,8 @@ pub const ADDRESS_WRONG: (u32, u32) = (100, 20);
 pub const THROTTLED: usize = 20_000;
 /// Engagements of one person; one more is answered `too_many_documents`.
 pub const PERSON_DOCUMENTS: usize = 1_000;
+/// Exchanges of one device under way at the same time, sockets apart; one more is answered `busy`.
+pub const DEVICE_EXCHANGES: usize = 64;
 /// Open sockets of one device.
 pub const DEVICE_SOCKETS: usize = 4;
 /// The relay examines so many bytes of a document for poison, in one piece.

@@ -1,7 +1,7 @@
 //! The device's machine, scene by scene: what it does next, and what it must not do.
 
 use serde_bytes::ByteBuf;
-use tandem_core::code::Code;
+use tandem_core::code::{Code, Disposition};
 use tandem_core::limits::{ANSWER_WAIT_MS, BATCH_BYTES, CHANGE_BYTES, RETRY_FIRST_MS, RETRY_MOST_MS};
 use tandem_core::model::DocumentId;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status, Stored};
@@ -340,6 +340,25 @@ fn a_refusal_of_the_whole_exchange_for_good_stops_until_somebody_asks() {
     assert_eq!(pushed(&request), [(CLINIC, 1)]);
     phone.receive(&accepted(&request, b"one"));
     assert_eq!(phone.status().problem, None);
+}
+
+#[test]
+fn whatever_keeps_the_relay_from_taking_edits_now_they_wait_and_are_sent_again_unchanged() {
+    for &problem in Code::ALL.iter().filter(|code| code.disposition() == Disposition::Retry) {
+        let mut phone = Phone::start(Stored::default());
+        phone.answer_quietly(b"one");
+        phone.tell(Event::Edited(pending(CLINIC, &Author::new(CLINIC, 1).write("a", "1"))));
+        let first = phone.sent().expect("it pushes");
+        phone.receive(&Answer { number: first.number, problem: Some(problem), ..Answer::default() });
+        let status = phone.status();
+        assert_eq!((status.waiting, status.problem), (1, Some(problem)), "it waits, and says why");
+        phone.sleep();
+        let again = phone.sent().expect("it tries again by itself");
+        assert_eq!(again.pushes, first.pushes, "{problem}");
+        phone.receive(&accepted(&again, b"one"));
+        phone.store();
+        assert_eq!((phone.status().waiting, phone.status().problem), (0, None));
+    }
 }
 
 #[test]

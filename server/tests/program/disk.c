@@ -27,7 +27,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { NONE, FULL, FULL_FOR_ALL, WRITE_FAILS, FLUSH_FAILS, FLUSH_LIES };
+enum { NONE, FULL, FULL_FOR_ALL, WRITE_FAILS, FLUSH_FAILS, FLUSH_LIES, READ_FAILS };
 enum { FILES = 512, HANDLES = 65536, FOLDER = -1 };
 
 struct control {
@@ -62,6 +62,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int (*real_open)(const char *, int, ...);
 static int (*real_close)(int);
 static ssize_t (*real_write)(int, const void *, size_t);
+static ssize_t (*real_read)(int, void *, size_t);
+static ssize_t (*real_pread)(int, void *, size_t, off_t);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off_t);
 static int (*real_ftruncate)(int, off_t);
 static int (*real_fsync)(int);
@@ -77,6 +79,8 @@ static void find_real(void) {
     if (real_open) return;
     real_close = dlsym(RTLD_NEXT, "close");
     real_write = dlsym(RTLD_NEXT, "write");
+    real_read = dlsym(RTLD_NEXT, "read");
+    real_pread = dlsym(RTLD_NEXT, "pread64");
     real_pwrite = dlsym(RTLD_NEXT, "pwrite64");
     real_ftruncate = dlsym(RTLD_NEXT, "ftruncate64");
     real_fsync = dlsym(RTLD_NEXT, "fsync");
@@ -164,7 +168,7 @@ static void flush(struct file *file, int fd) {
         off_t at = file->dirty[i].from;
         while (at < file->dirty[i].to) {
             size_t most = (size_t)(file->dirty[i].to - at);
-            ssize_t got = pread(from, buffer, most < sizeof buffer ? most : sizeof buffer, at);
+            ssize_t got = real_pread(from, buffer, most < sizeof buffer ? most : sizeof buffer, at);
             if (got <= 0) break;
             if (real_pwrite(to, buffer, (size_t)got, at) != got) give_up(path);
             at += got;
@@ -350,6 +354,20 @@ ssize_t write(int fd, const void *bytes, size_t length) {
     leave();
     return written;
 }
+
+/* Whether a handle's reading fails now; nothing is held. */
+static int unreadable(int fd) {
+    find_real();
+    if (!control || fd < 0 || fd >= HANDLES || file_of[fd] <= 0 || !fails(READ_FAILS)) return 0;
+    errno = EIO;
+    return 1;
+}
+
+ssize_t read(int fd, void *bytes, size_t length) { return unreadable(fd) ? -1 : real_read(fd, bytes, length); }
+
+ssize_t pread(int fd, void *bytes, size_t length, off_t at) { return unreadable(fd) ? -1 : real_pread(fd, bytes, length, at); }
+
+ssize_t pread64(int fd, void *bytes, size_t length, off64_t at) { return unreadable(fd) ? -1 : real_pread(fd, bytes, length, at); }
 
 int ftruncate64(int fd, off64_t length) {
     struct file *file = enter(fd);

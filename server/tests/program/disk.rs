@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     FlushFails = 4,
     /// Every flush goes well and flushes nothing: no real disk may do that.
     FlushLies = 5,
+    /// Every read: input/output error.
+    ReadFails = 6,
 }
 
 /// The folder and what is durable of it.
@@ -52,12 +54,20 @@ impl Disk {
 
     /// Starts the program on the folder; all that is in it now counts as durable.
     pub(crate) fn serve(&self) -> Serving {
+        self.serve_with(None)
+    }
+
+    /// The same on a disk on which calls fail from the start.
+    pub(crate) fn serve_with(&self, fault: Option<Fault>) -> Serving {
         // What an earlier life left of the image is of no use any more.
         let _ = fs::remove_dir_all(self.image());
         for kind in ["content", "durable", "live"] {
             fs::create_dir_all(self.image().join(kind)).unwrap();
         }
         fs::write(self.image().join("control"), [0; 20]).unwrap();
+        if let Some(fault) = fault {
+            self.fail(fault, 0, None);
+        }
         let folder = self.folder();
         let mut command = tandem(&["serve", "--listen", "127.0.0.1:0", "--log", "off", "--data", folder.to_str().unwrap()]);
         command.env("LD_PRELOAD", watcher()).env("DISK_FOLDER", &folder).env("DISK_IMAGE", self.image());

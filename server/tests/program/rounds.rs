@@ -10,6 +10,8 @@ use crate::soak::{report, rounds};
 
 /// People who push at the same time.
 const PEOPLE: u8 = 3;
+/// What a disk may do.
+const FAULTS: [Fault; 5] = [Fault::Full, Fault::FullForAll, Fault::WriteFails, Fault::FlushFails, Fault::ReadFails];
 
 #[test]
 fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_relay_is_killed() {
@@ -46,7 +48,7 @@ fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_power_goes() {
         let (most, enough) = (if chance.one_in(3) { 100 } else { 1 + chance.below(10) }, 1 + chance.below(40));
         if cut % 3 == 2 {
             // In every third life a few calls fail on the way, too.
-            let fault = [Fault::Full, Fault::FullForAll, Fault::WriteFails, Fault::FlushFails][chance.below(4)];
+            let fault = FAULTS[chance.below(FAULTS.len())];
             let (skip, times) = (chance.below(60), 1 + chance.below(8));
             disk.fail(fault, i32::try_from(skip).unwrap(), Some(i32::try_from(times).unwrap()));
         }
@@ -65,8 +67,10 @@ fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_power_goes() {
     crowd.finish(&serving.url);
     crowd.check_fetched(&serving.url);
     assert!(flushes > 0);
-    let counted =
-        format!("{} edits acknowledged over {flushes} flushes, {failures} calls failed besides, 0 lost, 0 doubled", crowd.count());
+    let counted = format!(
+        "{} edits acknowledged over {flushes} flushes, {failures} calls failed besides, 0 lost, 0 doubled",
+        crowd.count()
+    );
     report("power loss under load (unflushed sectors kept by chance)", cuts, &counted);
 }
 
@@ -94,7 +98,7 @@ fn a_disk_that_is_full_or_fails_is_an_answer_and_the_relay_goes_on_by_itself_whe
     let (mut serving, mut told) = (disk.serve(), 0);
     let times = rounds(3, 25);
     for _ in 0..times {
-        for fault in [Fault::Full, Fault::FullForAll, Fault::WriteFails, Fault::FlushFails] {
+        for fault in FAULTS {
             // First at every possible call, for once; then for as long as it takes to be noticed.
             for skip in 0..6 {
                 disk.fail(fault, skip, Some(1));
@@ -122,7 +126,25 @@ fn a_disk_that_is_full_or_fails_is_an_answer_and_the_relay_goes_on_by_itself_whe
     crowd.finish(&serving.url);
     crowd.check_fetched(&serving.url);
     let counted = format!("{} edits acknowledged, {} times told later, 0 lost, 0 doubled", crowd.count(), crowd.told_later);
-    report("disk full or failing, then working again without a restart (4 kinds each round)", times, &counted);
+    report("disk full or failing, then working again without a restart (5 kinds each round)", times, &counted);
+}
+
+#[test]
+fn a_relay_that_starts_on_a_full_disk_lets_people_read_and_takes_edits_when_there_is_room() {
+    let disk = Disk::new();
+    let mut crowd = Crowd::enrol(&disk.folder(), PEOPLE, 5);
+    for fault in [Fault::Full, Fault::FullForAll, Fault::WriteFails] {
+        let serving = disk.serve();
+        assert_eq!(crowd.push_once(&serving.url, 20), 0);
+        serving.kill();
+        let serving = disk.serve_with(Some(fault));
+        crowd.check_fetched(&serving.url);
+        assert_eq!(crowd.push_once(&serving.url, 20), usize::from(PEOPLE), "everybody is told: later");
+        disk.heal();
+        crowd.finish(&serving.url);
+        crowd.check(&disk.folder());
+        serving.kill();
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::net::TcpStream;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::limits::{ADDRESS_WRONG, HEADER_BYTES, HEADERS, PERSON_DOCUMENTS};
+use tandem_core::limits::{ADDRESS_WRONG, DEVICE_EXCHANGES, HEADER_BYTES, HEADERS, PERSON_DOCUMENTS};
 use tandem_core::model::Role;
 use tandem_core::sync::frame::{Answer, Frames, decode, encode};
 use tandem_server::{App, Config, InviteTo};
@@ -145,6 +145,28 @@ fn a_line_that_takes_nothing_of_an_answer_is_closed_and_its_place_is_free() {
     assert_eq!(&first, b"HTTP/1.1 200");
     assert!((0..100_000).any(|_| healthy(&relay)), "the place is free again");
     assert!(to_the_end(&mut deaf).len() < 32 << 20, "the line was closed in the middle");
+}
+
+#[test]
+fn one_device_has_only_so_many_exchanges_under_way_and_others_are_served() {
+    let relay = relay(|_| {});
+    let amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let head = format!("POST /sync HTTP/1.1\r\nhost: relay\r\ncookie: {}\r\ncontent-length: 100\r\n", amina.cookie);
+    let slow: Vec<_> = (0..DEVICE_EXCHANGES)
+        .map(|_| {
+            let mut line = TcpStream::connect(relay.address()).unwrap();
+            write!(line, "{head}expect: 100-continue\r\n\r\n").unwrap();
+            let mut go_on = [0; 25];
+            line.read_exact(&mut go_on).unwrap();
+            assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n", "its body is waited for");
+            line
+        })
+        .collect();
+    assert_eq!(refused(amina.send(&encode(&amina.asking()))), (503, Some(Code::Busy)));
+    assert_eq!(ben.exchange(&ben.asking()).problem, None);
+    drop(slow);
+    assert!((0..10_000).any(|_| refused(amina.send(&encode(&amina.asking()))).1.is_none()), "what has ended counts no more");
 }
 
 #[test]
