@@ -25,6 +25,12 @@ impl Client {
         Self { agent, cookie, person: PersonId::new(session["person"].as_str().unwrap()).unwrap() }
     }
 
+    /// A device that is enrolled already.
+    pub(crate) fn known(cookie: String, person: &PersonId) -> Self {
+        let agent = Agent::new_with_config(Agent::config_builder().http_status_as_error(false).build());
+        Self { agent, cookie, person: person.clone() }
+    }
+
     /// Founds an engagement.
     pub(crate) fn found(&self, url: &str, name: &str) -> DocumentId {
         let request = self.agent.post(format!("{url}/engagements")).header("cookie", &self.cookie);

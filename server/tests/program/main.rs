@@ -8,7 +8,6 @@ mod crowd;
 mod demo;
 mod disk;
 mod export;
-mod idle;
 mod keeping;
 mod rounds;
 mod soak;

@@ -1,6 +1,9 @@
 //! Durable before acknowledged, shown by ending the relay badly under load, again and again: nothing acknowledged is
 //! lost, nothing is doubled, and what was under way goes through the next time.
 
+mod idle;
+mod storm;
+
 use crate::chance::Chance;
 use crate::child::Serving;
 use crate::client::{Author, Client};
@@ -96,7 +99,7 @@ fn a_disk_that_is_full_or_fails_is_an_answer_and_the_relay_goes_on_by_itself_whe
     let mut crowd = Crowd::enrol(&disk.folder(), PEOPLE, 3);
     let mut chance = Chance::new(3);
     let (mut serving, mut told) = (disk.serve(), 0);
-    let times = rounds(3, 25);
+    let times = rounds(1, 25);
     for _ in 0..times {
         for fault in FAULTS {
             // First at every possible call, for once; then for as long as it takes to be noticed.

@@ -240,6 +240,28 @@ fn a_socket_that_takes_no_answers_is_closed_and_others_are_served() {
 }
 
 #[test]
+fn who_was_closed_for_being_slow_syncs_afresh_and_misses_nothing() {
+    let relay = Running::with(tempfile::tempdir().unwrap(), |config| config.send_wait = Duration::from_millis(200));
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    ben.pull();
+    let mut deaf = Socket::open(&relay, &ben);
+    let mut edits = Vec::new();
+    // Ben asks and never listens, while Amina goes on writing.
+    let mut asking = true;
+    while asking {
+        let edit = notebook.edit();
+        assert_eq!(amina.push(notebook.document, std::slice::from_ref(&edit)).refused, []);
+        edits.push(edit);
+        asking = (0..200)
+            .all(|_| deaf.0.send(Message::Binary(encode(&Request { cursor: Vec::new().into(), ..ben.asking() }).into())).is_ok());
+    }
+    let news = changes(&ben.pull(), notebook.document);
+    assert_eq!(news, edits, "from where he was, everything is there, once");
+}
+
+#[test]
 fn sockets_are_told_when_the_relay_stops() {
     let relay = Running::fresh();
     let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));

@@ -2,8 +2,8 @@
 
 use crate::child::Serving;
 use crate::client::{Author, Client};
+use crate::crowd::make_members;
 use crate::soak::report;
-use sha2::{Digest, Sha256};
 use std::net::TcpStream;
 use tandem_core::sync::frame::{Answer, Push, Request, decode, encode};
 use tungstenite::client::IntoClientRequest;
@@ -27,22 +27,14 @@ fn three_hundred_connected_people_cost_little_memory() {
         let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
         assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
     }
-    let database = rusqlite::Connection::open(folder.path().join("tandem.db")).unwrap();
     let mut sockets: Vec<WebSocket<TcpStream>> = Vec::new();
-    for number in 0..PEOPLE {
-        let (person, credential) = (format!("person-{number}"), format!("credential-{number}"));
-        let hash: [u8; 32] = Sha256::digest(&credential).into();
-        database.execute("INSERT INTO person VALUES (?1, 'Person', 0, 1)", [&person]).unwrap();
-        let device = "INSERT INTO device VALUES (?1, ?1, 'Phone', zeroblob(65), ?2, 1, NULL)";
-        database.execute(device, (&person, hash)).unwrap();
-        database.execute("INSERT INTO membership VALUES (?1, ?2, 'editor', 1)", (&person, document.0)).unwrap();
+    for cookie in make_members(folder.path(), document, PEOPLE) {
         let address = serving.url.strip_prefix("http://").unwrap();
         let mut asking = format!("ws://{address}/socket").into_client_request().unwrap();
-        asking.headers_mut().insert("cookie", format!("tandem_device={credential}").parse().unwrap());
+        asking.headers_mut().insert("cookie", cookie.parse().unwrap());
         asking.headers_mut().insert("origin", serving.url.parse().unwrap());
         sockets.push(tungstenite::client(asking, TcpStream::connect(address).unwrap()).unwrap().0);
     }
-    drop(database);
     // Everybody fetches the whole engagement.
     for socket in &mut sockets {
         let mut request = Request { number: 1, ..Request::default() };
