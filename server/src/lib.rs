@@ -29,6 +29,8 @@ mod http;
 mod inviting;
 mod keeping;
 mod live;
+#[cfg(feature = "probe")]
+pub mod probe;
 mod pwa;
 mod relay;
 mod replay;

@@ -12,6 +12,12 @@ const BUSY_WAIT: Duration = Duration::from_secs(10);
 /// Statements that a connection keeps prepared.
 const STATEMENTS: usize = 64;
 
+/// Pages in the write-ahead log before they go into the database (16 MiB): a page that is written again and again until
+/// then goes there once.
+const WAL_PAGES: i64 = 4_096;
+/// What the writing connection keeps of the database in memory, in KiB.
+const WRITER_CACHE_KIB: i64 = 8_192;
+
 /// Why the database could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -43,6 +49,8 @@ pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
     set_up(&connection).map_err(fail)?;
     connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
     connection.pragma_update(None, "synchronous", "full").map_err(fail)?;
+    connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES).map_err(fail)?;
+    connection.pragma_update(None, "cache_size", -WRITER_CACHE_KIB).map_err(fail)?;
     match migrate(&mut connection).map_err(fail)? {
         found if found > newest() => Err(OpenError::Newer { path: path.to_owned(), found, known: newest() }),
         _ => Ok(connection),
@@ -72,6 +80,8 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What a savepoint may have to take back stays in memory instead of a file.
+    connection.pragma_update(None, "temp_store", "memory")?;
     connection.pragma_update(None, "trusted_schema", false)
 }
 

@@ -5,6 +5,7 @@
 //! all it takes from the core is the text of the TypeScript types.
 
 mod arrows;
+mod bench;
 mod browser;
 mod budget;
 mod check;
@@ -60,6 +61,12 @@ enum Command {
     Wasm,
     /// The TypeScript types of commands and views alone: web/src/core/generated/types.ts.
     Types,
+    /// Measure the relay under load and single steps of it; names of scenarios run only those.
+    Bench {
+        /// For example `-- edits idle`.
+        #[arg(last = true)]
+        scenarios: Vec<String>,
+    },
     /// The browser tests alone, against the release binary; arguments are passed on to Playwright.
     Browser {
         /// For example `-- smoke.spec.ts --headed`.
@@ -92,6 +99,7 @@ fn carry_out(layout: &Layout, command: Command) -> Result<(), Failure> {
         Command::Wasm => wasm::build(layout),
         Command::Types => types::write(layout),
         Command::Soak => soak::run(layout),
+        Command::Bench { scenarios } => bench::measure(layout, &scenarios),
         Command::Browser { extra } => browser::tests(layout, &extra),
     }
 }
