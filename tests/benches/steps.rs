@@ -79,7 +79,7 @@ fn pack(criterion: &mut Criterion) {
 
 /// An entry that only takes its place.
 fn filler(number: u32) -> NewEntry {
-    let document = if number % 2 == 0 {
+    let document = if number.is_multiple_of(2) {
         DOCUMENT
     } else {
         let mut id = [9; 16];

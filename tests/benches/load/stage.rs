@@ -29,7 +29,7 @@ impl Stage {
             let relay = stage.start();
             for number in first..people.min(first + AT_ONCE) {
                 let label = format!("Engagement {}", number / share);
-                let to = if number % share == 0 {
+                let to = if number.is_multiple_of(share) {
                     InviteTo::NewEngagement(label, Role::Editor)
                 } else {
                     InviteTo::Engagement(label, Role::Editor)
