@@ -6,6 +6,7 @@ mod export;
 mod invite;
 mod keep;
 mod qr;
+mod replica;
 mod serve;
 mod speech;
 
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
         Command::Export(flags) => flags.place.settings(&environment),
+        Command::Replica(flags) => flags.settings(&environment),
     };
     match settings.and_then(|settings| Ok((Speech::choose(settings.language.as_deref(), &environment)?, settings))) {
         Ok((speech, settings)) => carry_out(arguments.command, settings, &speech),
@@ -47,6 +49,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),
         Command::Export(flags) => export::export(&flags, &settings, speech),
+        Command::Replica(flags) => replica::replica(&flags, &settings.log, speech),
     }
 }
 

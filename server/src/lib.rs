@@ -12,6 +12,7 @@
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
+//! - [`replica`]: a copy without a browser.
 //! - [`run`]: the command line.
 
 mod chance;
@@ -34,6 +35,7 @@ pub mod probe;
 mod pwa;
 mod relay;
 mod replay;
+pub mod replica;
 mod salvage;
 pub mod settings;
 mod store;

@@ -43,6 +43,8 @@ pub enum Command {
     Verify(VerifyFlags),
     /// Write one document out of the log, replayed from its first entry. Works while the relay runs.
     Export(ExportFlags),
+    /// Run a copy without a browser. It is told what to do by JSON lines on standard input, and answers on standard output.
+    Replica(ReplicaFlags),
 }
 
 /// Flags of every command.
@@ -154,6 +156,18 @@ pub struct ExportFlags {
     pub place: PlaceFlags,
 }
 
+/// Flags of `tandem replica`.
+#[derive(Debug, Args)]
+pub struct ReplicaFlags {
+    /// Folder that holds everything this replica keeps; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub dir: PathBuf,
+    /// What the replica reports about itself on standard error, as a filter such as `info` [environment: TANDEM_LOG]
+    /// [default: warn,tandem_server=info]
+    #[arg(long, value_name = "FILTER")]
+    pub log: Option<String>,
+}
+
 fn document_id(text: &str) -> Result<DocumentId, String> {
     DocumentId::parse(text).map_err(|_| "a document's id is 32 digits from 0 to 9 and a to f".to_owned())
 }
@@ -214,6 +228,13 @@ impl ServeFlags {
         given.push(("demo", self.demo.then(|| "true".to_owned())));
         given.push(("log", self.log.clone()));
         layered(given, self.place.config.as_deref(), environment)
+    }
+}
+
+impl ReplicaFlags {
+    /// The settings that `tandem replica` heeds.
+    pub fn settings(&self, environment: &HashMap<String, String>) -> Result<Settings, SettingsError> {
+        layered(vec![("log", self.log.clone())], None, environment)
     }
 }
 

@@ -611,6 +611,8 @@ error-no_storage = This browser gives no more room to store.
 error-no_storage-next = Free some space on the device, then go on. What is typed stays on the screen.
 error-no_connection = The relay cannot be reached right now.
 error-no_connection-next = Check the connection and try again.
+error-timed_out = What was waited for has not come in time.
+error-timed_out-next = Check the connection and wait again.
 
 ### Command line
 
@@ -638,3 +640,4 @@ cli-backup = The backup is whole, was verified and lies in { $file }. Keep it aw
 cli-restored = Start the relay now: devices notice by themselves, and bring back what the backup does not hold. Invitations that were open have ended: make new ones.
 cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
 cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
+cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.

@@ -612,6 +612,8 @@ error-no_storage = Ce navigateur n’accorde plus de place.
 error-no_storage-next = Libérez de la place sur l’appareil, puis continuez. Ce qui est tapé reste à l’écran.
 error-no_connection = Le relais n’est pas joignable pour l’instant.
 error-no_connection-next = Vérifiez la connexion et réessayez.
+error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
+error-timed_out-next = Vérifiez la connexion et attendez encore.
 
 ### Command line
 
@@ -639,3 +641,4 @@ cli-backup = La sauvegarde est complète et vérifiée ; elle se trouve dans { $
 cli-restored = Démarrez maintenant le relais : les appareils s’en aperçoivent d’eux-mêmes et rapportent ce que la sauvegarde ne contient pas. Les invitations encore ouvertes ne valent plus : faites-en de nouvelles.
 cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
 cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
+cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.

@@ -105,6 +105,8 @@ codes! {
     NoStorage = 65 "no_storage" Retry,
     /// The relay cannot be reached right now.
     NoConnection = 66 "no_connection" Retry,
+    /// What was waited for has not come in time.
+    TimedOut = 80 "timed_out" Retry,
 }
 
 #[cfg(test)]

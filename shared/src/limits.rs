@@ -81,6 +81,18 @@ pub const SPLICES: usize = 200;
 pub const FREE_CHANGE_BYTES: usize = 12 << 10;
 /// Most keys of a free-form document whose strings are collaborative text.
 pub const FREE_TEXT_KEYS: usize = 100;
+/// Largest record in a replica's file, in bytes.
+pub const REPLICA_RECORD_BYTES: u32 = 256 << 20;
+/// Longest line that a replica reads, in bytes.
+pub const REPLICA_LINE_BYTES: u64 = 64 << 20;
+/// Most edits in one command of a replica.
+pub const REPLICA_EDITS: usize = 10_000;
+/// Commands that wait for a replica to begin them.
+pub const REPLICA_ASKED: usize = 64;
+/// Documents that a replica holds in memory at once.
+pub const REPLICA_OPEN: usize = 32;
+/// Longest that a command of a replica waits, in milliseconds (one day).
+pub const REPLICA_WAITING_MS: u64 = 24 * 3600 * 1000;
 /// Longest id, in bytes.
 pub const ID_BYTES: usize = 40;
 /// Longest name of a person, device or engagement at the relay, in bytes.

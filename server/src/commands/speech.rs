@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 21] = [
+    const MESSAGES: [&str; 22] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -75,6 +75,7 @@ mod tests {
         "cli-restored",
         "cli-no-document",
         "cli-left-out",
+        "cli-replica-held",
     ];
 
     #[test]

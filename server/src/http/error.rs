@@ -34,7 +34,9 @@ pub(super) fn told(error: &StoreError) -> Code {
 /// The HTTP status that goes with a code.
 pub(super) fn status(code: Code) -> StatusCode {
     match code {
-        Code::Busy | Code::StorageFailed | Code::NoStorage | Code::NoConnection => StatusCode::SERVICE_UNAVAILABLE,
+        Code::Busy | Code::StorageFailed | Code::NoStorage | Code::NoConnection | Code::TimedOut => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         Code::Internal | Code::DamagedDocument => StatusCode::INTERNAL_SERVER_ERROR,
         Code::UnknownDevice => StatusCode::UNAUTHORIZED,
         Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,

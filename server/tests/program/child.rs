@@ -31,8 +31,12 @@ pub(crate) struct Serving {
 
 impl Serving {
     pub(crate) fn start(folder: &Path, more: &[&str]) -> Self {
-        let mut command = tandem(&["serve", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()]);
-        Self::started(command.args(more))
+        Self::start_at("127.0.0.1:0", folder, more)
+    }
+
+    /// As [`Serving::start`], at a certain address.
+    pub(crate) fn start_at(address: &str, folder: &Path, more: &[&str]) -> Self {
+        Self::started(tandem(&["serve", "--listen", address, "--data", folder.to_str().unwrap()]).args(more))
     }
 
     /// Starts it by a command of one's own.

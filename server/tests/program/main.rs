@@ -9,5 +9,7 @@ mod demo;
 mod disk;
 mod export;
 mod keeping;
+mod replica;
 mod rounds;
+mod shell;
 mod soak;
