@@ -27,6 +27,12 @@ pub const UNPACKED_BYTES: usize = 64 << 10;
 pub const RESPONSE_PAGES: usize = 256;
 /// Most entries in one page.
 pub const PAGE_ENTRIES: usize = 1_000;
+/// Most operations (predecessors counted) in one pack of changes; what is beyond travels unpacked.
+pub const PACK_OPERATIONS: usize = 100_000;
+/// Most documents and actors that each direction of a socket refers to by a short name.
+pub const CONTEXT_NAMES: usize = 256;
+/// Most changes that each direction of a socket refers to by a short name: the newest.
+pub const CONTEXT_HASHES: usize = 128;
 /// Largest cursor, in bytes.
 pub const CURSOR_BYTES: usize = 64;
 /// Most documents that one frame may name.

@@ -5,6 +5,7 @@
 //! `POST /sync` and over a WebSocket.
 //!
 //! - [`frame`]: the bytes on the wire, bounded and versioned.
+//! - [`pack`]: changes as they stand in a frame.
 //! - [`record`]: log entries that are not changes: persons, devices, access, actors.
 //! - [`log`]: the narrow interface to the relay's log.
 //! - [`change`]: what a change says of itself, read without opening a document, under limits.
@@ -20,6 +21,7 @@ pub mod client;
 pub mod cursor;
 pub mod frame;
 pub mod log;
+pub mod pack;
 pub mod page;
 pub mod record;
 pub mod relay;

@@ -10,13 +10,13 @@ mod reader;
 use super::Hash;
 use crate::code::Code;
 use crate::limits::{ACTOR_BYTES, CHANGE_ACTORS, CHANGE_BYTES, CHANGE_MESSAGE_BYTES, CHANGE_PARENTS};
-use reader::Reader;
+pub(super) use reader::Reader;
 use sha2::{Digest, Sha256};
 
 /// What every Automerge chunk begins with.
-const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
+pub(super) const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
 /// The chunk type of a plain change. Type 2 is a deflated one, which could unfold without bound: refused.
-const PLAIN_CHANGE: u8 = 1;
+pub(super) const PLAIN_CHANGE: u8 = 1;
 /// Operation counters are 32 bits wide inside automerge.
 const COUNTER_MOST: u64 = u32::MAX as u64;
 

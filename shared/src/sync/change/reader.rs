@@ -3,31 +3,32 @@
 use crate::code::Code;
 
 /// Bytes that are still to be read.
-pub(super) struct Reader<'a>(&'a [u8]);
+#[derive(Clone, Debug)]
+pub(in crate::sync) struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(in crate::sync) fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
     /// What has not been read yet.
-    pub(super) fn rest(&self) -> &'a [u8] {
+    pub(in crate::sync) fn rest(&self) -> &'a [u8] {
         self.0
     }
 
     /// The next `count` bytes.
-    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], Code> {
+    pub(in crate::sync) fn take(&mut self, count: usize) -> Result<&'a [u8], Code> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Code::BadChange)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8, Code> {
+    pub(in crate::sync) fn byte(&mut self) -> Result<u8, Code> {
         Ok(self.take(1)?[0])
     }
 
     /// An unsigned LEB128 number in its shortest form.
-    pub(super) fn unsigned(&mut self) -> Result<u64, Code> {
+    pub(in crate::sync) fn unsigned(&mut self) -> Result<u64, Code> {
         let mut value = 0;
         for place in 0..10 {
             let byte = self.byte()?;
@@ -42,7 +43,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A signed LEB128 number in its shortest form.
-    pub(super) fn signed(&mut self) -> Result<i64, Code> {
+    pub(in crate::sync) fn signed(&mut self) -> Result<i64, Code> {
         let mut value = 0;
         let mut before = 0;
         for place in 0..10 {
@@ -63,12 +64,12 @@ impl<'a> Reader<'a> {
     }
 
     /// An unsigned number that counts something in memory.
-    pub(super) fn length(&mut self) -> Result<usize, Code> {
+    pub(in crate::sync) fn length(&mut self) -> Result<usize, Code> {
         usize::try_from(self.unsigned()?).map_err(|_| Code::BadChange)
     }
 
     /// Bytes with their length before them.
-    pub(super) fn prefixed(&mut self) -> Result<&'a [u8], Code> {
+    pub(in crate::sync) fn prefixed(&mut self) -> Result<&'a [u8], Code> {
         let length = self.length()?;
         self.take(length)
     }

@@ -1,0 +1,261 @@
+//! Columns of run lengths, as Automerge writes them: a positive length repeats the value after it, a negative one
+//! counts single values, zero comes before a number of nulls. It knows bytes only, not what they mean.
+
+use crate::code::Code;
+use crate::sync::change::Reader;
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Element {
+    /// LEB128 numbers.
+    Number,
+    /// Bytes with their length before them.
+    Text,
+}
+
+impl Element {
+    /// Steps over one element: its bytes as they stand there.
+    fn take<'a>(self, bytes: &mut Reader<'a>) -> Result<&'a [u8], Code> {
+        let from = bytes.rest();
+        match self {
+            Element::Number => while bytes.byte()? & 0x80 != 0 {},
+            Element::Text => drop(bytes.prefixed()?),
+        }
+        Ok(&from[..from.len() - bytes.rest().len()])
+    }
+}
+
+/// Appends an unsigned LEB128 number.
+pub(super) fn unsigned(out: &mut Vec<u8>, mut value: u64) {
+    while value > 0x7f {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// Appends a signed LEB128 number.
+pub(super) fn signed(out: &mut Vec<u8>, mut value: i64) {
+    while !(-0x40..0x40).contains(&value) {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8 & 0x7f);
+}
+
+/// Appends bytes with their length before them.
+pub(super) fn prefixed(out: &mut Vec<u8>, bytes: &[u8]) {
+    unsigned(out, bytes.len() as u64);
+    out.extend(bytes);
+}
+
+/// Reads a column element by element; after its end there are only nulls.
+#[derive(Clone, Debug)]
+pub(super) struct Runs<'a> {
+    bytes: Reader<'a>,
+    element: Element,
+    /// Elements left of the run that is being read.
+    left: u64,
+    /// What each of them is; `None`: null.
+    same: Option<&'a [u8]>,
+    /// Each of them stands there by itself.
+    single: bool,
+}
+
+impl<'a> Runs<'a> {
+    pub(super) fn new(bytes: &'a [u8], element: Element) -> Self {
+        Self { bytes: Reader::new(bytes), element, left: 0, same: None, single: false }
+    }
+
+    /// The column that begins here and has `rows` elements, and steps over it.
+    pub(super) fn skim(bytes: &mut Reader<'a>, element: Element, rows: u64) -> Result<Self, Code> {
+        let from = bytes.rest();
+        let mut left = rows;
+        while left > 0 {
+            let length = bytes.signed()?;
+            let times = if length == 0 { bytes.unsigned()? } else { length.unsigned_abs() };
+            if times == 0 || times > left {
+                return Err(Code::BadFrame);
+            }
+            let stored = if length < 0 { times } else { u64::from(length > 0) };
+            for _ in 0..stored {
+                element.take(bytes)?;
+            }
+            left -= times;
+        }
+        Ok(Self::new(&from[..from.len() - bytes.rest().len()], element))
+    }
+
+    pub(super) fn is_at_end(&self) -> bool {
+        self.left == 0 && self.bytes.rest().is_empty()
+    }
+
+    fn next(&mut self) -> Result<Option<&'a [u8]>, Code> {
+        if self.left == 0 {
+            if self.bytes.rest().is_empty() {
+                return Ok(None);
+            }
+            let length = self.bytes.signed()?;
+            self.left = if length == 0 { self.bytes.unsigned()? } else { length.unsigned_abs() };
+            self.single = length < 0;
+            self.same = if length > 0 { Some(self.element.take(&mut self.bytes)?) } else { None };
+            if self.left == 0 {
+                return Err(Code::BadChange);
+            }
+        }
+        self.left -= 1;
+        if self.single { self.element.take(&mut self.bytes).map(Some) } else { Ok(self.same) }
+    }
+
+    pub(super) fn unsigned(&mut self) -> Result<Option<u64>, Code> {
+        self.next()?.map(|bytes| Reader::new(bytes).unsigned()).transpose()
+    }
+
+    pub(super) fn signed(&mut self) -> Result<Option<i64>, Code> {
+        self.next()?.map(|bytes| Reader::new(bytes).signed()).transpose()
+    }
+
+    /// The sum of what `part` gives for each number, over `rows` rows or up to the end; a null counts as nothing.
+    pub(super) fn sum(mut self, rows: u64, part: impl Fn(u64) -> u64) -> Result<u64, Code> {
+        let mut sum = 0_u64;
+        for _ in 0..rows {
+            if self.is_at_end() {
+                break;
+            }
+            sum = sum.saturating_add(self.unsigned()?.map_or(0, &part));
+        }
+        Ok(sum)
+    }
+
+    /// The bytes of a text without their length.
+    pub(super) fn text(&mut self) -> Result<Option<&'a [u8]>, Code> {
+        self.next()?.map(|bytes| Reader::new(bytes).prefixed()).transpose()
+    }
+}
+
+/// Writes a column in the one form that Automerge gives it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RunsWriter {
+    out: Vec<u8>,
+    /// Single values that are not written yet, and how many.
+    singles: Vec<u8>,
+    single_count: i64,
+    /// The newest value as bytes, how often it came in a row, and whether it is null.
+    last: Vec<u8>,
+    times: u64,
+    null: bool,
+    /// Something other than null was written.
+    some: bool,
+    scratch: Vec<u8>,
+}
+
+impl RunsWriter {
+    pub(super) fn unsigned(&mut self, value: Option<u64>) {
+        self.push(value.is_none(), |out| value.into_iter().for_each(|value| unsigned(out, value)));
+    }
+
+    pub(super) fn signed(&mut self, value: Option<i64>) {
+        self.push(value.is_none(), |out| value.into_iter().for_each(|value| signed(out, value)));
+    }
+
+    pub(super) fn text(&mut self, value: Option<&[u8]>) {
+        self.push(value.is_none(), |out| value.into_iter().for_each(|value| prefixed(out, value)));
+    }
+
+    fn push(&mut self, null: bool, write: impl FnOnce(&mut Vec<u8>)) {
+        self.scratch.clear();
+        write(&mut self.scratch);
+        if self.times > 0 && null == self.null && self.scratch == self.last {
+            self.times += 1;
+            return;
+        }
+        self.end_run();
+        std::mem::swap(&mut self.last, &mut self.scratch);
+        (self.null, self.times) = (null, 1);
+        self.some |= !null;
+    }
+
+    fn end_run(&mut self) {
+        match (self.times, self.null) {
+            (0, _) => {}
+            (1, false) => {
+                self.singles.extend(&self.last);
+                self.single_count += 1;
+            }
+            (times, null) => {
+                self.end_singles();
+                if null {
+                    self.out.push(0);
+                    unsigned(&mut self.out, times);
+                } else {
+                    signed(&mut self.out, times.cast_signed());
+                    self.out.extend(&self.last);
+                }
+            }
+        }
+        self.times = 0;
+    }
+
+    fn end_singles(&mut self) {
+        if self.single_count > 0 {
+            signed(&mut self.out, -self.single_count);
+            self.out.append(&mut self.singles);
+            self.single_count = 0;
+        }
+    }
+
+    /// The column with all its nulls.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        self.end_run();
+        self.end_singles();
+        self.out
+    }
+
+    /// The column of a change: nothing where there are only nulls.
+    pub(super) fn finish_column(self) -> Vec<u8> {
+        if self.some { self.finish() } else { Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_read_back_as_they_were_written() {
+        let values = [None, None, Some(3), Some(3), Some(300), Some(5), None, Some(7), Some(7), Some(7), None];
+        let mut writer = RunsWriter::default();
+        values.iter().for_each(|value| writer.unsigned(*value));
+        let column = writer.finish();
+        assert_eq!(column, [0, 2, 2, 3, 0x7e, 0xac, 2, 5, 0, 1, 3, 7, 0, 1]);
+        let mut bytes = Reader::new(&column);
+        let mut runs = Runs::skim(&mut bytes, Element::Number, values.len() as u64).unwrap();
+        assert!(bytes.rest().is_empty());
+        for value in values {
+            assert_eq!(runs.unsigned(), Ok(value));
+        }
+        assert!(runs.is_at_end());
+        assert_eq!(runs.unsigned(), Ok(None), "nulls for ever after the end");
+    }
+
+    #[test]
+    fn a_run_beyond_the_rows_is_refused() {
+        for bad in [&[3, 7][..], &[0, 3], &[0x7d, 1, 2, 3], &[0, 0], &[], &[2]] {
+            assert!(Runs::skim(&mut Reader::new(bad), Element::Number, 2).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_in_their_shortest_form() {
+        for value in [0, 1, 63, 64, 127, 128, 624_485, u64::MAX] {
+            let mut out = Vec::new();
+            unsigned(&mut out, value);
+            assert_eq!(Reader::new(&out).unsigned(), Ok(value));
+            for value in [value.cast_signed(), value.cast_signed().wrapping_neg()] {
+                let mut out = Vec::new();
+                signed(&mut out, value);
+                assert_eq!(Reader::new(&out).signed(), Ok(value));
+            }
+        }
+    }
+}
