@@ -5,7 +5,9 @@ use tandem_core::code::{Code, Disposition};
 use tandem_core::limits::{ANSWER_WAIT_MS, BATCH_BYTES, CHANGE_BYTES, RETRY_FIRST_MS, RETRY_MOST_MS};
 use tandem_core::model::DocumentId;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status, Stored};
-use tandem_core::sync::frame::{Answer, Body, Entries, Push, PushResult, Request, cursor_tag, decode, encode};
+use tandem_core::sync::frame::{
+    Answer, Body, Context, Entries, Push, PushResult, Request, cursor_tag, decode, decode_in, encode, encode_in,
+};
 use tandem_tests::author::{Author, Written};
 
 const CLINIC: DocumentId = DocumentId([1; 16]);
@@ -17,12 +19,14 @@ struct Phone {
     client: Client,
     effects: Vec<Effect>,
     now: u64,
+    /// The relay's end of the socket.
+    relay: Context,
 }
 
 impl Phone {
     fn start(stored: Stored) -> Self {
         let (client, effects) = Client::new(stored, 42, START);
-        Self { client, effects, now: START }
+        Self { client, effects, now: START, relay: Context::default() }
     }
 
     /// A phone that is up to date and has its socket open.
@@ -38,6 +42,9 @@ impl Phone {
 
     fn tell(&mut self, event: Event) {
         self.now += 10;
+        if event == Event::SocketOpened {
+            self.relay = Context::default();
+        }
         self.effects.extend(self.client.handle(event, self.now));
     }
 
@@ -59,12 +66,13 @@ impl Phone {
     /// The request that was sent last, if one was; and forgets what was before it.
     fn sent(&mut self) -> Option<Request> {
         let place = self.effects.iter().rposition(|effect| matches!(effect, Effect::Post(_) | Effect::Send(_)))?;
-        let frame = match &self.effects[place] {
-            Effect::Post(frame) | Effect::Send(frame) => decode(frame).expect("the machine sends frames"),
-            _ => return None,
-        };
-        self.effects.drain(..=place);
-        Some(frame)
+        let relay = &mut self.relay;
+        let requests = self.effects.drain(..=place).filter_map(|effect| match effect {
+            Effect::Post(frame) => Some(decode(&frame).expect("the machine sends frames")),
+            Effect::Send(frame) => Some(decode_in(&frame, relay).expect("the machine sends frames")),
+            _ => None,
+        });
+        requests.last()
     }
 
     /// The transaction that is under way.
@@ -82,7 +90,9 @@ impl Phone {
     }
 
     fn receive(&mut self, answer: &Answer) {
-        self.tell(Event::Received(encode(answer)));
+        let live = self.client.status().live;
+        let bytes = if live { encode_in(answer, &mut self.relay) } else { encode(answer) };
+        self.tell(Event::Received(bytes));
     }
 
     /// Everything pushed is taken, nothing is new.

@@ -21,7 +21,7 @@ use futures_util::stream::{self, StreamExt};
 use std::sync::Arc;
 use tandem_core::code::Code;
 use tandem_core::sync::admit::Pusher;
-use tandem_core::sync::frame::{Answer, Request, append, decode, encode};
+use tandem_core::sync::frame::{Answer, Context, Request, append, decode, encode, encode_in};
 use tandem_core::sync::relay::{admit_all, check, clock_ahead_ms, pushed, refusal};
 
 /// Where frames are posted to.
@@ -35,11 +35,11 @@ pub(super) async fn sync(
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let (first, rest) = match (signed_in::device(&shared.relay, asker, &headers).await, body) {
-        (Err(error), _) => (refused(0, &error), None),
-        (Ok(_), Err(rejection)) => (refused(0, &unread(&rejection).into()), None),
+        (Err(error), _) => (refused(0, &error, None), None),
+        (Ok(_), Err(rejection)) => (refused(0, &unread(&rejection).into(), None), None),
         (Ok(device), Ok(body)) => match decode::<Request>(&body) {
-            Ok(request) => exchange(&shared.relay, &device, request).await,
-            Err(code) => (refused(0, &code.into()), None),
+            Ok(request) => exchange(&shared.relay, &device, request, None).await,
+            Err(code) => (refused(0, &code.into(), None), None),
         },
     };
     match rest {
@@ -82,7 +82,7 @@ fn behind_length(frame: &[u8]) -> Vec<u8> {
 
 async fn following(pages: Option<Pages>) -> Result<Option<(Vec<u8>, Option<Pages>)>, Interrupted> {
     let Some(mut pages) = pages else { return Ok(None) };
-    let (answer, frame) = pages.next(Vec::new()).await.map_err(|error| Interrupted(told(&error)))?;
+    let (answer, frame) = pages.next(Vec::new(), None).await.map_err(|error| Interrupted(told(&error)))?;
     let rest = answer.follows.then_some(pages);
     Ok(Some((behind_length(&frame), rest)))
 }
@@ -95,26 +95,37 @@ struct Interrupted(Code);
 /// An answer, and the frame that carries it.
 pub(super) type Framed = (Answer, Vec<u8>);
 
-/// Carries out one request of a device; refusals of the whole are an answer with a problem. With it, what follows.
-pub(super) async fn exchange(relay: &Arc<Relay>, device: &Device, request: Request) -> (Framed, Option<Pages>) {
+/// Carries out one request of a device, on the socket with this context, if it is one; refusals of the whole are an
+/// answer with a problem. With it, what follows.
+pub(super) async fn exchange(
+    relay: &Arc<Relay>,
+    device: &Device,
+    request: Request,
+    mut context: Option<&mut Context>,
+) -> (Framed, Option<Pages>) {
     let number = request.number;
-    match carry_out(relay, device, request).await {
+    match carry_out(relay, device, request, context.as_deref_mut()).await {
         Ok((framed, pages)) => {
             let follows = framed.0.follows;
             (framed, follows.then_some(pages))
         }
-        Err(error) => (refused(number, &error), None),
+        Err(error) => (refused(number, &error, context), None),
     }
 }
 
 /// The answer that refuses the exchange with this number.
-pub(super) fn refused(number: u32, error: &StoreError) -> Framed {
+pub(super) fn refused(number: u32, error: &StoreError, context: Option<&mut Context>) -> Framed {
     let answer = refusal(number, now_ms(), told(error));
-    let frame = encode(&answer);
+    let frame = context.map_or_else(|| encode(&answer), |context| encode_in(&answer, context));
     (answer, frame)
 }
 
-async fn carry_out(relay: &Arc<Relay>, device: &Device, request: Request) -> Result<(Framed, Pages), StoreError> {
+async fn carry_out(
+    relay: &Arc<Relay>,
+    device: &Device,
+    request: Request,
+    context: Option<&mut Context>,
+) -> Result<(Framed, Pages), StoreError> {
     check(&request)?;
     let received_ms = now_ms();
     let mut pages = Pages::after(relay, device, request.number, request.cursor.to_vec());
@@ -135,5 +146,5 @@ async fn carry_out(relay: &Arc<Relay>, device: &Device, request: Request) -> Res
         };
         (results, pages.exclude) = relay.writer.run(job).await?;
     }
-    Ok((pages.next(results).await?, pages))
+    Ok((pages.next(results, context).await?, pages))
 }

@@ -9,7 +9,7 @@ use rusqlite::Transaction;
 use std::sync::Arc;
 use tandem_core::code::Code;
 use tandem_core::limits::{PAGE_BYTES, RESPONSE_PAGES, UNPACKED_BYTES};
-use tandem_core::sync::frame::{Answer, PushResult, encode};
+use tandem_core::sync::frame::{Answer, Context, PushResult, encode, encode_in};
 use tandem_core::sync::page::{Page, Pushed, page};
 
 /// The pages of one answer.
@@ -34,19 +34,27 @@ impl Pages {
         Self { relay, device, number, cursor, exclude: Pushed::new(), left: RESPONSE_PAGES }
     }
 
-    /// The next page, with the frame that carries it. Access is read anew for each. `follows` says whether there will
-    /// be another one.
-    pub(super) async fn next(&mut self, results: Vec<PushResult>) -> Result<(Answer, Vec<u8>), StoreError> {
+    /// The next page, with the frame that carries it (on the socket with this context, if it is one). Access is read anew
+    /// for each. `follows` says whether there will be another one.
+    pub(super) async fn next(
+        &mut self,
+        results: Vec<PushResult>,
+        context: Option<&mut Context>,
+    ) -> Result<(Answer, Vec<u8>), StoreError> {
         let mut most_bytes = UNPACKED_BYTES;
         loop {
             let page = self.read(most_bytes).await?;
             let entries: usize = page.entries.iter().map(|entries| entries.bodies.len()).sum();
             let follows = page.more && !page.restart && self.left > 1;
             let answer = Answer { follows, ..page.into_answer(self.number, now_ms(), results.clone()) };
-            let frame = encode(&answer);
+            let mut tried = context.as_deref().cloned();
+            let frame = tried.as_mut().map_or_else(|| encode(&answer), |tried| encode_in(&answer, tried));
             if frame.len() <= PAGE_BYTES || entries <= 1 {
                 self.left = self.left.saturating_sub(1);
                 self.cursor = answer.cursor.to_vec();
+                if let (Some(context), Some(tried)) = (context, tried) {
+                    *context = tried;
+                }
                 return Ok((answer, frame));
             }
             most_bytes /= 2;

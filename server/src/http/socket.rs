@@ -24,7 +24,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::sync::frame::{Request, decode};
+use tandem_core::sync::frame::{Context, Request, decode_in};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 
@@ -62,7 +62,7 @@ pub(super) async fn open(
         .read_buffer_size(BUFFER_BYTES)
         .write_buffer_size(0)
         .on_upgrade(move |socket| {
-            let talk = Talk { relay, device, listener, socket, cursor: None, silences: 0 };
+            let talk = Talk { relay, device, listener, socket, cursor: None, context: Context::default(), silences: 0 };
             async move {
                 talk.go_on(stopping).await;
                 drop(connected);
@@ -81,6 +81,8 @@ struct Talk {
     socket: WebSocket,
     /// Where the device will be after what it was sent last; `None`: it is to ask first.
     cursor: Option<Vec<u8>>,
+    /// What the frames of this socket refer to.
+    context: Context,
     silences: u8,
 }
 
@@ -120,9 +122,9 @@ impl Talk {
         if let Err(error) = known(&self.relay, &self.device).await {
             return self.refuse(&error).await;
         }
-        match decode::<Request>(&bytes) {
+        match decode_in::<Request>(&bytes, &mut self.context) {
             Ok(request) => {
-                let (framed, pages) = exchange(&self.relay, &self.device, request).await;
+                let (framed, pages) = exchange(&self.relay, &self.device, request, Some(&mut self.context)).await;
                 self.send(framed).await?;
                 match pages {
                     Some(pages) => self.send_all(pages).await,
@@ -145,11 +147,14 @@ impl Talk {
     /// Sends page after page; nothing where nothing is new.
     async fn send_all(&mut self, mut pages: Pages) -> ControlFlow<Option<Farewell>> {
         loop {
-            let framed = match pages.next(Vec::new()).await {
+            // What says nothing is not sent, so it leaves no trace.
+            let mut context = self.context.clone();
+            let framed = match pages.next(Vec::new(), Some(&mut context)).await {
                 Ok((answer, _)) if answer.says_nothing() => return ControlFlow::Continue(()),
                 Ok(framed) => framed,
                 Err(error) => return self.refuse(&error).await,
             };
+            self.context = context;
             let follows = framed.0.follows;
             self.send(framed).await?;
             if !follows {
@@ -167,7 +172,7 @@ impl Talk {
 
     /// Says why, then closes: the device comes back when it makes sense.
     async fn refuse(&mut self, error: &StoreError) -> ControlFlow<Option<Farewell>> {
-        let (answer, frame) = refused(0, error);
+        let (answer, frame) = refused(0, error, Some(&mut self.context));
         self.pass(Message::Binary(frame.into())).await?;
         ControlFlow::Break(Some((close_code::POLICY, answer.problem.map_or("", Code::name))))
     }

@@ -24,6 +24,7 @@ pub use words::{Batch, Effect, Event, Parcel, Pending, Status, Stored};
 use super::Hash;
 use crate::limits::{ANSWER_WAIT_MS, RETRY_MOST_MS};
 use crate::model::DocumentId;
+use crate::sync::frame::Context;
 use exchange::{Arrived, Flight, Route};
 use pause::{Chance, Clock, Pause};
 use queue::Queue;
@@ -56,6 +57,8 @@ pub struct Client {
     /// An exchange is wanted from this time on, even with nothing to push.
     ask: Option<u64>,
     link: Link,
+    /// What the open socket's frames refer to.
+    context: Context,
     flight: Option<Flight>,
     /// Answers that wait for the store.
     inbox: VecDeque<Arrived>,
@@ -90,6 +93,7 @@ impl Client {
             over: false,
             ask: Some(0),
             link: Link::Closed,
+            context: Context::default(),
             flight: None,
             inbox: VecDeque::new(),
             storing: None,
@@ -196,6 +200,7 @@ impl Client {
     fn socket_opened(&mut self, effects: &mut Vec<Effect>) {
         if matches!(self.link, Link::Opening(_)) {
             self.link = Link::Open(self.clock.now());
+            self.context = Context::default();
             // The relay sends nothing unasked before it knows the cursor.
             self.ask = Some(0);
         } else if self.link == Link::Closed {

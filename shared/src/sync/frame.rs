@@ -1,16 +1,23 @@
 //! The bytes on the wire.
 //!
-//! A frame is one version byte ([`VERSION`]), one byte that says how the rest is packed (0 plain, 1 raw deflate) and a
-//! postcard body. Decoding is total and bounded by [`crate::limits`]. It knows nothing of transports or of the log.
+//! A frame is one version byte ([`VERSION`]), one byte of flags (1: the rest is in raw deflate, 2: it refers to the
+//! frames before it on the same socket) and a body: number, clock and cursor as differences, documents by name, whatever
+//! only this frame has as postcard without its zeros, and all changes in one [`pack`](super::pack). Decoding is total
+//! and bounded by [`crate::limits`]. It knows nothing of transports or of the log.
 //!
 //! A socket carries one frame in a message. The answer to a POST may be several frames: each stands behind its length
 //! ([`append`], [`Frames`]).
 
 mod codec;
+mod context;
+mod deflate;
+mod parts;
 mod stream;
 mod wire;
 
-pub use codec::{Frame, decode, encode};
+pub use codec::{decode, decode_in, encode, encode_in, is_in_context};
+pub use context::Context;
+pub use parts::{Frame, Parts};
 pub use stream::{Frames, append};
 
 use super::record::Record;

@@ -14,13 +14,14 @@ mod runs;
 mod unpacking;
 
 pub use known::Known;
+pub(super) use runs::{prefixed, signed, unsigned};
 pub use unpacking::unpack;
 
 use super::Hash;
 use super::change;
 use crate::limits::{ACTOR_BYTES, PACK_OPERATIONS};
 use rows::Parts;
-use runs::{RunsWriter, prefixed, unsigned};
+use runs::RunsWriter;
 use sha2::{Digest, Sha256};
 
 /// How many bytes of proof stand at the end: as many as the checksum of a change.
@@ -73,7 +74,9 @@ pub fn pack(changes: &[&[u8]], known: &mut Known, heard: &Known) -> Vec<u8> {
         operations: 0,
         proof: Sha256::new(),
     };
-    changes.iter().for_each(|change| packing.take(change));
+    for change in changes {
+        packing.take(change);
+    }
     packing.finish()
 }
 
@@ -94,12 +97,14 @@ struct Packing<'a> {
 impl Packing<'_> {
     fn take(&mut self, bytes: &[u8]) {
         let hash = name(bytes);
-        self.proof.update(hash);
         let parts = parts(bytes, hash).filter(|(parts, _)| self.operations + parts.size() <= PACK_OPERATIONS);
         self.columns[RAW].unsigned(Some(u64::from(parts.is_none())));
-        match parts {
-            Some((parts, actors)) => self.write(&parts, &actors),
-            None => prefixed(&mut self.raw, bytes),
+        if let Some((parts, actors)) = parts {
+            self.proof.update(hash);
+            self.write(&parts, &actors);
+        } else {
+            self.proof.update(bytes);
+            prefixed(&mut self.raw, bytes);
         }
         self.known.hashes.push(hash);
     }
@@ -163,8 +168,12 @@ impl Packing<'_> {
         let mut out = Vec::new();
         let new = &self.known.actors[self.actors..];
         unsigned(&mut out, new.len() as u64);
-        new.iter().for_each(|(actor, _)| prefixed(&mut out, actor));
-        self.columns.into_iter().for_each(|column| out.extend(column.finish()));
+        for (actor, _) in new {
+            prefixed(&mut out, actor);
+        }
+        for column in self.columns {
+            out.extend(column.finish());
+        }
         out.extend(self.hashes);
         out.extend(self.values);
         out.extend(self.raw);
@@ -183,7 +192,7 @@ fn parts(bytes: &[u8], hash: Hash) -> Option<(Parts<'_>, Vec<&[u8]>)> {
     same.then_some((parts, actors))
 }
 
-/// What names a change in the proof, whatever it holds.
+/// What names a change to those that stand on it, whatever it holds.
 fn name(bytes: &[u8]) -> Hash {
     change::hash(bytes).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use tandem_core::model::{Access, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::change::ChangeHeader;
-use tandem_core::sync::frame::{Answer, Body, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Body, Request};
 use tandem_core::sync::log::{NewEntry, ReadLog, WriteLog};
 use tandem_core::sync::memory::MemoryLog;
 use tandem_core::sync::page::{Pushed, page};
@@ -90,18 +90,17 @@ impl Relay {
     }
 
     /// Takes one request.
-    pub(super) fn handle(&mut self, mut pusher: Pusher, bytes: &[u8]) -> Outcome {
-        let request: Request = decode(bytes).expect("a device sends sound frames");
+    pub(super) fn handle(&mut self, mut pusher: Pusher, request: &Request) -> Outcome {
         let now = pusher.received_ms;
         self.requests += 1;
         if self.busy > 0 {
             self.busy -= 1;
             return Outcome::Answered(refusal(request.number, now, Code::Busy), None);
         }
-        pusher.clock_ahead_ms = clock_ahead_ms(&request, now);
+        pusher.clock_ahead_ms = clock_ahead_ms(request, now);
         let crash = self.crashes.pop_front();
         let mut transaction = self.log.clone();
-        let Ok(mut answer) = exchange(&mut transaction, &pusher, &request, self.page_bytes);
+        let Ok(mut answer) = exchange(&mut transaction, &pusher, request, self.page_bytes);
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;
@@ -118,7 +117,7 @@ impl Relay {
         if crash == Some(true) {
             return Outcome::Crashed;
         }
-        let pages = Pages { exclude: pushed(&request, &answer.results), ..self.unasked(&answer.cursor) };
+        let pages = Pages { exclude: pushed(request, &answer.results), ..self.unasked(&answer.cursor) };
         let rest = Self::rest(&mut answer, pages);
         Outcome::Answered(answer, rest)
     }
@@ -152,11 +151,4 @@ impl Relay {
         });
         changes.collect()
     }
-}
-
-/// The bytes of an answer, checked to read back as they were.
-pub(super) fn sent(answer: &Answer) -> Vec<u8> {
-    let bytes = encode(answer);
-    assert_eq!(decode::<Answer>(&bytes).as_ref(), Ok(answer), "an answer reads back as it was written");
-    bytes
 }

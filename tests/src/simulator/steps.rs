@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::network::{Post, Socket};
-use super::relay::{Outcome, Pages, sent};
+use super::relay::{Outcome, Pages};
 use super::world::World;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::client::{Effect, Event};
@@ -144,12 +144,12 @@ impl World {
                 if let Some(pages) = post.rest.take() {
                     let (answer, rest) = self.relay.next(&self.devices[post.device].person, pages, self.now);
                     self.check_answer(post.device, &answer);
-                    self.posts.push(Post { bytes: sent(&answer), rest, ..post });
+                    self.posts.push(post.answered(&answer, rest));
                 }
             }
             return;
         }
-        match self.relay.handle(self.pusher(post.device), &post.bytes) {
+        match self.relay.handle(self.pusher(post.device), &post.request()) {
             Outcome::Crashed => {
                 self.cut_all();
                 self.fail(&post);
@@ -157,15 +157,15 @@ impl World {
             Outcome::Answered(answer, rest) => {
                 self.check_answer(post.device, &answer);
                 self.committed();
-                self.posts.push(Post { bytes: sent(&answer), answered: true, rest, ..post });
+                self.posts.push(post.answered(&answer, rest));
             }
         }
     }
 
     /// A message on a socket arrives at the relay.
     fn up(&mut self, n: usize) {
-        let Some(bytes) = self.sockets[n].as_mut().and_then(|socket| socket.up.pop_front()) else { return };
-        match self.relay.handle(self.pusher(n), &bytes) {
+        let Some(request) = self.sockets[n].as_mut().and_then(Socket::request) else { return };
+        match self.relay.handle(self.pusher(n), &request) {
             Outcome::Crashed => self.cut_all(),
             Outcome::Answered(answer, rest) => {
                 self.committed();
@@ -199,6 +199,6 @@ impl World {
             socket.cursor = (!answer.more || answer.follows).then(|| answer.cursor.to_vec());
         }
         socket.rest = rest;
-        socket.down.push_back(sent(answer));
+        socket.answer(answer);
     }
 }

@@ -65,7 +65,7 @@ fn a_whole_engagement_comes_in_one_answer_whose_pages_are_of_a_bounded_size() {
     let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
     let mut notebook = amina.notebook();
     for _ in 0..4 {
-        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        let edits: Vec<_> = (0..100).map(|_| notebook.long_edit()).collect();
         assert_eq!(amina.push(notebook.document, &edits).refused, []);
     }
     let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));

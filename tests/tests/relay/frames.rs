@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_bytes::ByteBuf;
 use tandem_core::code::Code;
 use tandem_core::limits::FRAME_BYTES;
-use tandem_core::sync::frame::{Request, encode};
+use tandem_core::sync::frame::{Request, VERSION, encode};
 
 #[test]
 fn a_truncated_frame_changes_nothing() {
@@ -36,7 +36,7 @@ fn a_frame_of_another_version_says_so() {
 fn a_frame_that_is_too_large_or_would_unfold_too_far_is_refused() {
     let relay = Running::fresh();
     let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
-    assert_eq!(refused(phone.send(&vec![1; FRAME_BYTES + 1])), (413, Some(Code::TooLarge)));
+    assert_eq!(refused(phone.send(&vec![2; FRAME_BYTES + 1])), (413, Some(Code::TooLarge)));
     let bomb = encode(&Request { number: 1, cursor: ByteBuf::from(vec![0; 2 * FRAME_BYTES]), ..Request::default() });
     assert!(bomb.len() < FRAME_BYTES / 100);
     assert_eq!(refused(phone.send(&bomb)), (413, Some(Code::TooLarge)));
@@ -78,7 +78,7 @@ fn random_bytes_are_answered_and_change_nothing() {
     proptest!(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() },
         |(mut bytes in proptest::collection::vec(any::<u8>(), 0..200), versioned in any::<bool>())| {
         if versioned && bytes.len() > 1 {
-            (bytes[0], bytes[1]) = (1, 0);
+            (bytes[0], bytes[1]) = (VERSION, 0);
         }
         let (status, problem) = refused(phone.send(&bytes));
         prop_assert!(status == 400 || status == 413, "{status} {problem:?}");

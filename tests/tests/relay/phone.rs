@@ -205,8 +205,24 @@ impl Notebook {
 
     /// Makes a change: adds a site.
     pub(crate) fn edit(&mut self) -> Vec<u8> {
+        self.add("Clinic".into())
+    }
+
+    /// Makes a change that no packing makes much smaller than 150 bytes.
+    pub(crate) fn long_edit(&mut self) -> Vec<u8> {
+        let mut state = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9e37_79b9) | 1;
+        let mut letter = || {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            char::from(b'0' + (state >> 20).to_le_bytes()[0] % 64)
+        };
+        self.add((0..200).map(|_| letter()).collect())
+    }
+
+    fn add(&mut self, name: String) -> Vec<u8> {
         let site = SiteId::new(&format!("site-{}", NEXT.fetch_add(1, Ordering::Relaxed))).unwrap();
-        let command = Command::AddSite { site, name: "Clinic".into(), zone: None, kbps: Some(512) };
+        let command = Command::AddSite { site, name, zone: None, kbps: Some(512) };
         let acting = Acting { person: self.person.clone(), role: Some(Role::Editor), at: 1_790_000_000 };
         let ran = self.replica.run(&command, &acting).unwrap();
         ran.changes.into_iter().next().unwrap().bytes

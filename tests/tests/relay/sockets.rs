@@ -7,7 +7,7 @@ use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::limits::DEVICE_SOCKETS;
 use tandem_core::model::Role;
-use tandem_core::sync::frame::{Answer, Request, cursor_tag, decode, encode};
+use tandem_core::sync::frame::{Answer, Context, Request, cursor_tag, decode_in, encode, encode_in};
 use tandem_server::InviteTo;
 use tungstenite::client::IntoClientRequest;
 use tungstenite::{Message, WebSocket};
@@ -19,7 +19,7 @@ pub(crate) enum Word {
     Closed(u16),
 }
 
-pub(crate) struct Socket(WebSocket<TcpStream>);
+pub(crate) struct Socket(WebSocket<TcpStream>, Context);
 
 impl Socket {
     pub(crate) fn open(relay: &Running, phone: &Phone) -> Self {
@@ -37,14 +37,21 @@ impl Socket {
         }
         let stream = TcpStream::connect(relay.address()).unwrap();
         match tungstenite::client(request, stream) {
-            Ok((socket, _)) => Ok(Self(socket)),
+            Ok((socket, _)) => Ok(Self(socket, Context::default())),
             Err(tungstenite::HandshakeError::Failure(tungstenite::Error::Http(response))) => Err(response.status().as_u16()),
             Err(other) => panic!("{other}"),
         }
     }
 
     pub(crate) fn send(&mut self, request: &Request) {
-        self.send_bytes(encode(request));
+        let frame = encode_in(request, &mut self.1);
+        self.send_bytes(frame);
+    }
+
+    /// Whether the line took the request.
+    fn try_send(&mut self, request: &Request) -> bool {
+        let frame = encode_in(request, &mut self.1);
+        self.0.send(Message::Binary(frame.into())).is_ok()
     }
 
     pub(crate) fn send_bytes(&mut self, bytes: Vec<u8>) {
@@ -55,7 +62,7 @@ impl Socket {
     pub(crate) fn next(&mut self) -> Word {
         loop {
             match self.0.read() {
-                Ok(Message::Binary(bytes)) => return Word::Answer(Box::new(decode(&bytes).unwrap())),
+                Ok(Message::Binary(bytes)) => return Word::Answer(Box::new(decode_in(&bytes, &mut self.1).unwrap())),
                 Ok(Message::Close(frame)) => return Word::Closed(frame.map_or(1005, |frame| frame.code.into())),
                 Ok(_) => {}
                 Err(error) => panic!("the line broke: {error}"),
@@ -113,7 +120,7 @@ fn a_socket_that_lies_far_behind_gets_page_after_page_for_one_question() {
     let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
     let mut notebook = amina.notebook();
     for _ in 0..4 {
-        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        let edits: Vec<_> = (0..100).map(|_| notebook.long_edit()).collect();
         assert_eq!(amina.push(notebook.document, &edits).refused, []);
     }
     let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
@@ -224,7 +231,7 @@ fn a_socket_that_takes_no_answers_is_closed_and_others_are_served() {
     let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
     let mut notebook = amina.notebook();
     for _ in 0..4 {
-        let edits: Vec<_> = (0..100).map(|_| notebook.edit()).collect();
+        let edits: Vec<_> = (0..100).map(|_| notebook.long_edit()).collect();
         assert_eq!(amina.push(notebook.document, &edits).refused, []);
     }
     let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
@@ -232,7 +239,7 @@ fn a_socket_that_takes_no_answers_is_closed_and_others_are_served() {
     let held: Vec<_> = (1..DEVICE_SOCKETS).map(|_| Socket::open(&relay, &ben)).collect();
     let mut deaf = Socket::open(&relay, &ben);
     // Each question is a few bytes, each answer a page: the line fills up until the relay gives up on it.
-    while deaf.0.send(Message::Binary(encode(&ben.asking()).into())).is_ok() {}
+    while deaf.try_send(&ben.asking()) {}
     let mut again = Socket::try_open(&relay, Some(&ben.cookie), Some(&own)).expect("a place is free again");
     again.send(&ben.asking());
     assert_eq!(again.answer().problem, None);

@@ -5,7 +5,7 @@ use super::words::Effect;
 use super::{Client, Link};
 use crate::code::{Code, Disposition};
 use crate::limits::{ANSWER_WAIT_MS, BATCH_BYTES, UNPACKED_BYTES};
-use crate::sync::frame::{Answer, Request, cursor_tag, decode, encode};
+use crate::sync::frame::{Answer, Request, cursor_tag, decode, decode_in, encode, encode_in, is_in_context};
 use serde_bytes::ByteBuf;
 
 /// Answers that wait for the store; one more is dropped and asked for again later.
@@ -44,8 +44,8 @@ impl Client {
     pub(super) fn send_request(&mut self, effects: &mut Vec<Effect>) {
         let now = self.clock.now();
         self.last_request = self.last_request.wrapping_add(1).max(1);
-        let (frame, keys) = self.request(now);
         let route = if matches!(self.link, Link::Open(_)) { Route::Socket } else { Route::Post };
+        let (frame, keys) = self.request(route);
         self.flight = Some(Flight {
             number: self.last_request,
             route,
@@ -59,17 +59,20 @@ impl Client {
     }
 
     /// The next request, with as much to push as one may hold; and what it pushes.
-    fn request(&self, now: u64) -> (Vec<u8>, Vec<Vec<Key>>) {
+    fn request(&mut self, route: Route) -> (Vec<u8>, Vec<Vec<Key>>) {
         let mut most_bytes = UNPACKED_BYTES;
         loop {
-            let sending = self.queue.batch(now, most_bytes);
-            let frame = encode(&Request {
+            let sending = self.queue.batch(self.clock.now(), most_bytes);
+            let request = Request {
                 number: self.last_request,
                 sent_at_ms: self.clock.wall_ms(),
                 cursor: ByteBuf::from(self.cursor.clone()),
                 pushes: sending.pushes,
-            });
+            };
+            let mut tried = self.context.clone();
+            let frame = if route == Route::Socket { encode_in(&request, &mut tried) } else { encode(&request) };
             if frame.len() <= BATCH_BYTES || sending.keys.iter().map(Vec::len).sum::<usize>() <= 1 {
+                self.context = tried;
                 return (frame, sending.keys);
             }
             most_bytes /= 2;
@@ -85,7 +88,13 @@ impl Client {
 
     /// Takes bytes from the network.
     pub(super) fn receive(&mut self, bytes: &[u8], effects: &mut Vec<Effect>) {
-        match decode::<Answer>(bytes) {
+        let answer = match self.link {
+            _ if !is_in_context(bytes) => decode::<Answer>(bytes),
+            Link::Open(_) => decode_in::<Answer>(bytes, &mut self.context),
+            // The last words of a socket that was closed.
+            _ => return,
+        };
+        match answer {
             Ok(answer) if answer.number == 0 => self.receive_unasked(answer, effects),
             Ok(answer) => {
                 let fits = |flight: &mut Flight| {
@@ -151,8 +160,13 @@ impl Client {
     /// The relay refused the whole exchange, or said something that cannot be understood.
     fn refused(&mut self, problem: Code, effects: &mut Vec<Effect>) {
         self.facts.problem = Some(problem);
+        // On a socket this may mean that its two ends do not remember the same: a fresh exchange tells.
+        let forgotten = problem == Code::BadFrame && matches!(self.link, Link::Open(_));
         self.close_link(effects);
-        self.stopped = problem.disposition() == Disposition::Hold;
+        if forgotten {
+            self.link_pause.fail(self.clock.now(), &mut self.chance);
+        }
+        self.stopped = problem.disposition() == Disposition::Hold && !forgotten;
         self.exchange_failed();
     }
 }

@@ -1,64 +1,75 @@
 //! Frames to bytes and back. Decoding never panics and never unfolds more than [`FRAME_BYTES`]; it knows nothing of
 //! what the frames mean.
 
-use super::{Answer, Request, VERSION};
+use super::VERSION;
+use super::context::Context;
+use super::deflate::{deflated, inflated};
+use super::parts::Frame;
 use crate::code::Code;
-use crate::limits::{BATCH_CHANGES, CURSOR_BYTES, FRAME_BYTES, PAGE_ENTRIES};
-use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::limits::FRAME_BYTES;
+use crate::sync::change::Reader;
+use crate::sync::frame::Body;
+use crate::sync::pack::{pack, prefixed, unpack, unsigned};
+use serde_bytes::ByteBuf;
 
-/// The rest of the frame is the body itself.
-const PLAIN: u8 = 0;
-/// The rest of the frame is the body in raw deflate.
+/// Flag: the body is in raw deflate.
 const DEFLATED: u8 = 1;
+/// Flag: the frame refers to those before it on the same socket.
+const IN_CONTEXT: u8 = 2;
 /// No version will ever have a number from here on: it is the first byte of some text (a tab), and the web page of a
 /// hotel's network must not be taken for a newer relay.
 const FIRST_OF_TEXT: u8 = 9;
 /// Bodies up to this size are not worth deflating.
-const DEFLATE_FROM: usize = 256;
+const DEFLATE_FROM: usize = 128;
 
-/// What travels: a [`Request`] or an [`Answer`].
-pub trait Frame: Serialize + DeserializeOwned {
-    /// Checks the bounds that no single field shows; `TooLarge` where one is passed.
-    fn within_bounds(&self) -> Result<(), Code>;
-}
-
-impl Frame for Request {
-    fn within_bounds(&self) -> Result<(), Code> {
-        let changes: usize = self.pushes.iter().map(|push| push.changes.len()).sum();
-        bounded(changes <= BATCH_CHANGES && self.cursor.len() <= CURSOR_BYTES)
-    }
-}
-
-impl Frame for Answer {
-    fn within_bounds(&self) -> Result<(), Code> {
-        let bodies: usize = self.entries.iter().map(|entries| entries.bodies.len()).sum();
-        let refused: usize = self.results.iter().map(|result| result.refused.len()).sum();
-        bounded(bodies <= PAGE_ENTRIES && refused <= BATCH_CHANGES && self.cursor.len() <= CURSOR_BYTES)
-    }
-}
-
-fn bounded(within: bool) -> Result<(), Code> {
-    if within { Ok(()) } else { Err(Code::TooLarge) }
-}
-
-/// The bytes of a frame; deflated where that makes it smaller.
+/// The bytes of a frame that stands alone; deflated where that makes it smaller.
 pub fn encode<F: Frame>(frame: &F) -> Vec<u8> {
-    let body = postcard::to_stdvec(frame).expect("a frame holds nothing that postcard cannot write");
-    let (packing, rest) = match deflated(&body) {
+    write(frame, &mut Context::default(), 0)
+}
+
+/// The bytes of the next frame on a socket.
+pub fn encode_in<F: Frame>(frame: &F, context: &mut Context) -> Vec<u8> {
+    write(frame, context, IN_CONTEXT)
+}
+
+/// Whether these bytes are for [`decode_in`].
+pub fn is_in_context(bytes: &[u8]) -> bool {
+    bytes.len() > 1 && bytes[0] == VERSION && bytes[1] & IN_CONTEXT != 0
+}
+
+/// Reads a frame that stands alone: [`Code::TooLarge`] over a bound, [`Code::UnknownVersion`] of another protocol
+/// version, [`Code::BadFrame`] for anything else that [`encode`] did not write.
+pub fn decode<F: Frame>(bytes: &[u8]) -> Result<F, Code> {
+    read(bytes, &mut Context::default(), 0)
+}
+
+/// Reads the next frame of a socket, as [`decode`] does. After an error the context is of no use any more.
+pub fn decode_in<F: Frame>(bytes: &[u8], context: &mut Context) -> Result<F, Code> {
+    read(bytes, context, IN_CONTEXT)
+}
+
+fn write<F: Frame>(frame: &F, context: &mut Context, flags: u8) -> Vec<u8> {
+    let (left, parts) = frame.clone().take_apart();
+    let mut body = Vec::new();
+    context.sent.write(&parts, F::CONTINUES, &mut body);
+    write_left(&left, &mut body);
+    let bodies = parts.lists.iter().flat_map(|(_, bodies)| bodies);
+    let changes: Vec<&[u8]> =
+        bodies.filter_map(|body| if let Body::Change(bytes) = body { Some(&bytes[..]) } else { None }).collect();
+    if !changes.is_empty() {
+        body.extend(pack(&changes, &mut context.sent.changes, &context.heard.changes));
+    }
+    let (packing, rest) = match deflated(&body, DEFLATE_FROM) {
         Some(smaller) => (DEFLATED, smaller),
-        None => (PLAIN, body),
+        None => (0, body),
     };
     let mut bytes = Vec::with_capacity(rest.len() + 2);
-    bytes.extend([VERSION, packing]);
+    bytes.extend([VERSION, flags | packing]);
     bytes.extend(rest);
     bytes
 }
 
-/// Reads a frame: [`Code::TooLarge`] over a bound, [`Code::UnknownVersion`] of another protocol version,
-/// [`Code::BadFrame`] for anything else that [`encode`] did not write.
-pub fn decode<F: Frame>(bytes: &[u8]) -> Result<F, Code> {
+fn read<F: Frame>(bytes: &[u8], context: &mut Context, expected: u8) -> Result<F, Code> {
     if bytes.len() > FRAME_BYTES {
         return Err(Code::TooLarge);
     }
@@ -66,61 +77,65 @@ pub fn decode<F: Frame>(bytes: &[u8]) -> Result<F, Code> {
     if version != VERSION {
         return Err(if version < FIRST_OF_TEXT { Code::UnknownVersion } else { Code::BadFrame });
     }
-    let (&packing, rest) = rest.split_first().ok_or(Code::BadFrame)?;
-    let frame: F = match packing {
-        PLAIN => body(rest)?,
-        DEFLATED => body(&inflated(rest)?)?,
-        _ => return Err(Code::BadFrame),
-    };
+    let (&flags, rest) = rest.split_first().ok_or(Code::BadFrame)?;
+    if flags & !DEFLATED != expected {
+        return Err(Code::BadFrame);
+    }
+    let inflated = if flags & DEFLATED == 0 { None } else { Some(inflated(rest)?) };
+    let frame: F = body(inflated.as_deref().unwrap_or(rest), context)
+        .map_err(|code| if code == Code::TooLarge { code } else { Code::BadFrame })?;
     frame.within_bounds()?;
     Ok(frame)
 }
 
-fn body<F: Frame>(bytes: &[u8]) -> Result<F, Code> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((frame, [])) => Ok(frame),
-        _ => Err(Code::BadFrame),
-    }
-}
-
-/// `body` in raw deflate, if that is smaller.
-fn deflated(body: &[u8]) -> Option<Vec<u8>> {
-    if body.len() <= DEFLATE_FROM {
-        return None;
-    }
-    let mut out = Vec::with_capacity(body.len());
-    // The buffer is as large as the input: running out of it means that deflating does not pay.
-    let status = Compress::new(Compression::best(), false).compress_vec(body, &mut out, FlushCompress::Finish).ok()?;
-    (status == Status::StreamEnd && out.len() < body.len()).then_some(out)
-}
-
-/// The body in `bytes`, of at most [`FRAME_BYTES`].
-fn inflated(bytes: &[u8]) -> Result<Vec<u8>, Code> {
-    let mut inflate = Decompress::new(false);
-    let mut out = Vec::with_capacity(bytes.len().saturating_mul(4).clamp(1024, FRAME_BYTES));
-    loop {
-        let read = usize::try_from(inflate.total_in()).map_err(|_| Code::TooLarge)?;
-        let written = out.len();
-        let status = inflate.decompress_vec(&bytes[read..], &mut out, FlushDecompress::Finish).map_err(|_| Code::BadFrame)?;
-        let consumed = usize::try_from(inflate.total_in()).map_err(|_| Code::TooLarge)?;
-        match status {
-            Status::StreamEnd if consumed == bytes.len() => return Ok(out),
-            Status::StreamEnd => return Err(Code::BadFrame),
-            _ if out.len() >= FRAME_BYTES => return Err(Code::TooLarge),
-            _ if out.len() == out.capacity() => out.reserve_exact((FRAME_BYTES - out.len()).min(out.len())),
-            // No room was missing and nothing moved: the stream is cut short.
-            _ if consumed == read && out.len() == written => return Err(Code::BadFrame),
-            _ => {}
+fn body<F: Frame>(bytes: &[u8], context: &mut Context) -> Result<F, Code> {
+    let mut bytes = Reader::new(bytes);
+    let mut parts = context.heard.read(&mut bytes, F::CONTINUES)?;
+    let left: F = read_left(&mut bytes)?;
+    let places = parts.lists.iter_mut().flat_map(|(_, bodies)| bodies);
+    let mut places: Vec<&mut ByteBuf> =
+        places.filter_map(|body| if let Body::Change(bytes) = body { Some(bytes) } else { None }).collect();
+    if places.is_empty() {
+        if !bytes.rest().is_empty() {
+            return Err(Code::BadFrame);
         }
+    } else {
+        let changes = unpack(bytes.rest(), places.len(), &mut context.heard.changes, &context.sent.changes)?;
+        for (place, change) in places.iter_mut().zip(changes) {
+            **place = ByteBuf::from(change);
+        }
+    }
+    left.put_together(parts)
+}
+
+/// What is left of a frame without its parts is mostly zeros in postcard: those before and after the rest are counted.
+fn write_left<F: Frame>(left: &F, out: &mut Vec<u8>) {
+    let left = postcard::to_stdvec(left).expect("a frame holds nothing that postcard cannot write");
+    let before = left.iter().take_while(|byte| **byte == 0).count();
+    let after = left[before..].iter().rev().take_while(|byte| **byte == 0).count();
+    unsigned(out, before as u64);
+    unsigned(out, after as u64);
+    prefixed(out, &left[before..left.len() - after]);
+}
+
+fn read_left<F: Frame>(bytes: &mut Reader<'_>) -> Result<F, Code> {
+    let (before, after) = (bytes.length()?, bytes.length()?);
+    if before.saturating_add(after) > FRAME_BYTES {
+        return Err(Code::TooLarge);
+    }
+    let left = [&vec![0; before][..], bytes.prefixed()?, &vec![0; after]].concat();
+    match postcard::take_from_bytes(&left) {
+        Ok((left, [])) => Ok(left),
+        _ => Err(Code::BadFrame),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Push;
+    use super::super::{Answer, Push, Request};
     use super::*;
+    use crate::limits::{BATCH_CHANGES, CURSOR_BYTES};
     use crate::model::DocumentId;
-    use serde_bytes::ByteBuf;
 
     fn request(changes: Vec<Vec<u8>>) -> Request {
         let changes = changes.into_iter().map(ByteBuf::from).collect();

@@ -120,14 +120,16 @@ impl<'a> Parts<'a> {
         let others = self.others(&actor)?;
         let mut body = Vec::new();
         unsigned(&mut body, self.parents.len() as u64);
-        self.parents.iter().for_each(|parent| body.extend(parent));
+        body.extend(self.parents.concat());
         prefixed(&mut body, actor(self.author)?);
         unsigned(&mut body, self.seq);
         unsigned(&mut body, self.start_op);
         signed(&mut body, self.time);
         prefixed(&mut body, self.message);
         unsigned(&mut body, others.len() as u64);
-        others.iter().for_each(|(bytes, _)| prefixed(&mut body, bytes));
+        for (bytes, _) in &others {
+            prefixed(&mut body, bytes);
+        }
         let columns = self.columns(|index| {
             let place = others.iter().position(|(_, other)| *other == index);
             place.map_or(0, |place| place as u64 + 1)
@@ -137,7 +139,7 @@ impl<'a> Parts<'a> {
             unsigned(&mut body, *number);
             unsigned(&mut body, column.len() as u64);
         }
-        columns.iter().for_each(|column| body.extend(column));
+        body.extend(columns.concat());
         Some(seal(&body))
     }
 

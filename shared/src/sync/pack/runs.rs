@@ -25,26 +25,31 @@ impl Element {
     }
 }
 
+/// The lowest seven bits.
+fn low_bits(value: u64) -> u8 {
+    value.to_le_bytes()[0] & 0x7f
+}
+
 /// Appends an unsigned LEB128 number.
-pub(super) fn unsigned(out: &mut Vec<u8>, mut value: u64) {
+pub(in crate::sync) fn unsigned(out: &mut Vec<u8>, mut value: u64) {
     while value > 0x7f {
-        out.push(value as u8 | 0x80);
+        out.push(low_bits(value) | 0x80);
         value >>= 7;
     }
-    out.push(value as u8);
+    out.push(low_bits(value));
 }
 
 /// Appends a signed LEB128 number.
-pub(super) fn signed(out: &mut Vec<u8>, mut value: i64) {
+pub(in crate::sync) fn signed(out: &mut Vec<u8>, mut value: i64) {
     while !(-0x40..0x40).contains(&value) {
-        out.push(value as u8 | 0x80);
+        out.push(low_bits(value.cast_unsigned()) | 0x80);
         value >>= 7;
     }
-    out.push(value as u8 & 0x7f);
+    out.push(low_bits(value.cast_unsigned()));
 }
 
 /// Appends bytes with their length before them.
-pub(super) fn prefixed(out: &mut Vec<u8>, bytes: &[u8]) {
+pub(in crate::sync) fn prefixed(out: &mut Vec<u8>, bytes: &[u8]) {
     unsigned(out, bytes.len() as u64);
     out.extend(bytes);
 }
@@ -225,7 +230,9 @@ mod tests {
     fn columns_read_back_as_they_were_written() {
         let values = [None, None, Some(3), Some(3), Some(300), Some(5), None, Some(7), Some(7), Some(7), None];
         let mut writer = RunsWriter::default();
-        values.iter().for_each(|value| writer.unsigned(*value));
+        for value in values {
+            writer.unsigned(value);
+        }
         let column = writer.finish();
         assert_eq!(column, [0, 2, 2, 3, 0x7e, 0xac, 2, 5, 0, 1, 3, 7, 0, 1]);
         let mut bytes = Reader::new(&column);

@@ -82,13 +82,15 @@ impl<'a> Unpacking<'a> {
             let (bytes, hash) = if self.number(RAW)? == 0 {
                 let parts = self.parts(known, heard)?;
                 let actor = |index: u64| Some(&known.actors.get(usize::try_from(index).ok()?)?.0[..]);
-                parts.chunk(actor).ok_or(Code::BadFrame)?
+                let (bytes, hash) = parts.chunk(actor).ok_or(Code::BadFrame)?;
+                proof.update(hash);
+                (bytes, hash)
             } else {
                 let bytes = self.raw.prefixed()?;
+                proof.update(bytes);
                 (bytes.to_vec(), name(bytes))
             };
             room = room.checked_sub(bytes.len()).ok_or(Code::TooLarge)?;
-            proof.update(hash);
             known.hashes.push(hash);
             changes.push(bytes);
         }

@@ -1,0 +1,37 @@
+//! Raw deflate under a bound. Knows nothing of what is in it.
+
+use crate::code::Code;
+use crate::limits::FRAME_BYTES;
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
+
+/// `body` in raw deflate, if it is longer than `from` bytes and that makes it smaller.
+pub(super) fn deflated(body: &[u8], from: usize) -> Option<Vec<u8>> {
+    if body.len() <= from {
+        return None;
+    }
+    let mut out = Vec::with_capacity(body.len());
+    // The buffer is as large as the input: running out of it means that deflating does not pay.
+    let status = Compress::new(Compression::best(), false).compress_vec(body, &mut out, FlushCompress::Finish).ok()?;
+    (status == Status::StreamEnd && out.len() < body.len()).then_some(out)
+}
+
+/// The body in `bytes`, of at most [`FRAME_BYTES`].
+pub(super) fn inflated(bytes: &[u8]) -> Result<Vec<u8>, Code> {
+    let mut inflate = Decompress::new(false);
+    let mut out = Vec::with_capacity(bytes.len().saturating_mul(4).clamp(1024, FRAME_BYTES));
+    loop {
+        let read = usize::try_from(inflate.total_in()).map_err(|_| Code::TooLarge)?;
+        let written = out.len();
+        let status = inflate.decompress_vec(&bytes[read..], &mut out, FlushDecompress::Finish).map_err(|_| Code::BadFrame)?;
+        let consumed = usize::try_from(inflate.total_in()).map_err(|_| Code::TooLarge)?;
+        match status {
+            Status::StreamEnd if consumed == bytes.len() => return Ok(out),
+            Status::StreamEnd => return Err(Code::BadFrame),
+            _ if out.len() >= FRAME_BYTES => return Err(Code::TooLarge),
+            _ if out.len() == out.capacity() => out.reserve_exact((FRAME_BYTES - out.len()).min(out.len())),
+            // No room was missing and nothing moved: the stream is cut short.
+            _ if consumed == read && out.len() == written => return Err(Code::BadFrame),
+            _ => {}
+        }
+    }
+}
