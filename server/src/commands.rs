@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the asker can put it right (and is told how).
 
+mod access;
 mod export;
 mod invite;
 mod keep;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
     let settings = match &arguments.command {
         Command::Serve(flags) => flags.settings(&environment),
         Command::Invite(flags) => flags.place.settings(&environment),
+        Command::Access(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
         Command::Export(flags) => flags.place.settings(&environment),
@@ -45,6 +47,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
     match command {
         Command::Serve(_) => serve::serve(settings, speech),
         Command::Invite(flags) => invite::invite(&flags, &settings, speech),
+        Command::Access(flags) => access::access(&flags, &settings, speech),
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),

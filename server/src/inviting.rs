@@ -53,7 +53,7 @@ pub enum InviteTo {
     NewEngagement(String, Role),
 }
 
-/// Why no invitation was made.
+/// Why no invitation was made, or no access changed.
 #[derive(Debug, thiserror::Error)]
 pub enum InviteError {
     /// There is no relay in this folder.
@@ -68,6 +68,14 @@ pub enum InviteError {
         /// What was asked for.
         asked: String,
         /// What there is.
+        there: Vec<String>,
+    },
+    /// No person, or more than one, has this id or name; who it may be.
+    #[error("no one person {asked:?}")]
+    UnknownPerson {
+        /// Who was asked for.
+        asked: String,
+        /// Who is meant by it, or everybody where nobody is.
         there: Vec<String>,
     },
     /// Several engagements have this label; their ids.
@@ -168,7 +176,8 @@ fn access(connection: &Connection, to: &InviteTo) -> Result<Option<(DocumentId, 
     }
 }
 
-fn engagement(connection: &Connection, asked: &str) -> Result<DocumentId, InviteError> {
+/// The engagement with this id or label.
+pub(crate) fn engagement(connection: &Connection, asked: &str) -> Result<DocumentId, InviteError> {
     let all = documents::all(connection)?;
     let meant: Vec<_> = all.iter().filter(|(id, label)| *label == asked || id.to_string() == asked).collect();
     match meant.as_slice() {

@@ -7,7 +7,7 @@
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
 //! - `connections`, `throttle`: how many, how long, how often.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
-//! - `enrol`, `founding`, [`invite`]: how persons, devices and engagements come to be.
+//! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - `pwa`: the app, embedded.
@@ -15,6 +15,7 @@
 //! - [`replica`]: a copy without a browser.
 //! - [`run`]: the command line.
 
+mod access;
 mod chance;
 mod clock;
 mod commands;
@@ -41,6 +42,7 @@ pub mod settings;
 mod store;
 mod throttle;
 
+pub use access::{Access, set_access};
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};

@@ -35,6 +35,8 @@ pub enum Command {
     Serve(ServeFlags),
     /// Print a sign-in link for one person. Works while the relay runs.
     Invite(InviteFlags),
+    /// Give a person a role in an engagement, another one, or none. Works while the relay runs: it notices within seconds.
+    Access(AccessFlags),
     /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
     Backup(FileFlags),
     /// Put a backup in the place of the data. The relay must be stopped; what was there before is kept aside.
@@ -170,6 +172,23 @@ pub struct ReplicaFlags {
 
 fn document_id(text: &str) -> Result<DocumentId, String> {
     DocumentId::parse(text).map_err(|_| "a document's id is 32 digits from 0 to 9 and a to f".to_owned())
+}
+
+/// Flags of `tandem access`.
+#[derive(Debug, Args)]
+pub struct AccessFlags {
+    /// Whose access: the id, or the exact name
+    #[arg(long, value_name = "ID|NAME")]
+    pub person: String,
+    /// To which engagement: its id or its exact label
+    #[arg(long, value_name = "ID|LABEL")]
+    pub engagement: String,
+    /// With which role from now on; none takes the access away
+    #[arg(long, value_parser = ["editor", "contributor", "reviewer", "reader", "none"])]
+    pub role: String,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
 }
 
 fn person_id(text: &str) -> Result<PersonId, String> {

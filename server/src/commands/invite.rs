@@ -33,7 +33,7 @@ fn wish(flags: &InviteFlags) -> Invite {
 }
 
 /// What is wrong and what to do about it.
-fn sentence(error: &InviteError, speech: &Speech) -> String {
+pub(super) fn sentence(error: &InviteError, speech: &Speech) -> String {
     match error {
         InviteError::NoRelay(folder) => speech.say("cli-no-relay", &[("folder", folder.display().to_string().into())]),
         InviteError::BadName(name) => speech.say("cli-bad-name", &[("name", name.as_str().into())]),
@@ -42,6 +42,9 @@ fn sentence(error: &InviteError, speech: &Speech) -> String {
         }
         InviteError::UnknownEngagement { asked, there } => {
             speech.say("cli-unknown-engagement", &[("asked", asked.as_str().into()), ("list", listed(there))])
+        }
+        InviteError::UnknownPerson { asked, there } => {
+            speech.say("cli-unknown-person", &[("asked", asked.as_str().into()), ("list", listed(there))])
         }
         InviteError::AmbiguousEngagement { asked, ids } => {
             speech.say("cli-ambiguous-engagement", &[("asked", asked.as_str().into()), ("list", listed(ids))])

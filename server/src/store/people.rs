@@ -41,6 +41,17 @@ pub(crate) fn person(connection: &Connection, id: &PersonId) -> Result<Option<Pe
     Ok(found)
 }
 
+/// Everybody, by name.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<Person>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, name, administrator FROM person ORDER BY name, id")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?)))?;
+    rows.map(|row| {
+        let (id, name, administrator) = row?;
+        Ok(Person { id: PersonId::new(&id).map_err(|_| StoreError::Damaged("person id"))?, name, administrator })
+    })
+    .collect()
+}
+
 /// Whether anyone who may create engagements has enrolled.
 pub(crate) fn administrator_exists(connection: &Connection) -> Result<bool, StoreError> {
     Ok(connection.prepare_cached("SELECT 1 FROM person WHERE administrator = 1 LIMIT 1")?.exists([])?)

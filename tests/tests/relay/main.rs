@@ -1,5 +1,6 @@
 //! The real relay over real sockets: enrolment, exchange, refusals, live work, the app's files, stopping.
 
+mod access;
 mod admission;
 mod app_files;
 mod bounds;
