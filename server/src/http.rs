@@ -13,6 +13,7 @@ mod exchange;
 mod health;
 mod origin;
 mod pages;
+mod parcels;
 mod session;
 mod signed_in;
 mod socket;
@@ -24,11 +25,11 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use crowding::Crowding;
 use std::sync::Arc;
 use tandem_core::code::Code;
-use tandem_core::limits::{FRAME_BYTES, JSON_BYTES};
+use tandem_core::limits::{FRAME_BYTES, JSON_BYTES, PARCEL_BYTES};
 
 /// Bodies up to this size are read to their end, so that the refusal of one that is too large reaches its sender.
 const READ_BYTES: usize = 2 * FRAME_BYTES;
@@ -55,8 +56,15 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route(exchange::PATH, post(exchange::sync))
         .layer(DefaultBodyLimit::max(READ_BYTES))
         .layer(middleware::from_fn_with_state(shared.clone(), crowding::bound));
+    let parcels = Router::new()
+        .route("/parcels", get(parcels::list))
+        .route("/parcels/{id}", put(parcels::hand_in))
+        .route("/parcels/{id}/open", post(parcels::open))
+        .route("/parcels/{id}/settle", post(parcels::settle))
+        .layer(DefaultBodyLimit::max(PARCEL_BYTES));
     let api = json
         .merge(exchange)
+        .merge(parcels)
         .route("/healthz", get(health::healthz))
         .layer(middleware::from_fn_with_state(shared.clone(), deadline::in_time))
         .route("/socket", get(socket::open))

@@ -8,6 +8,7 @@
 //! - [`Log`]: the log itself.
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
+//! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
 pub(crate) mod documents;
@@ -15,6 +16,7 @@ pub(crate) mod invitations;
 mod log;
 pub(crate) mod meta;
 pub(crate) mod open;
+pub(crate) mod parcels;
 pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;

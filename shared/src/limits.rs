@@ -75,6 +75,14 @@ pub const PERSON_DOCUMENTS: usize = 1_000;
 pub const DEVICE_EXCHANGES: usize = 64;
 /// Open sockets of one device.
 pub const DEVICE_SOCKETS: usize = 4;
+/// Largest parcel that a device may hand in, in bytes of JSON.
+pub const PARCEL_BYTES: usize = 256 << 10;
+/// Parcels of one person that the relay keeps; one more is answered `busy` and stays on its device.
+pub const PERSON_PARCELS: usize = 20;
+/// Parcels that the relay keeps in all.
+pub const PARCELS: usize = 1_000;
+/// Who opened a parcel has so long for it before somebody else may, in milliseconds (one hour).
+pub const PARCEL_OPEN_MS: u64 = 3_600_000;
 /// The relay examines so many bytes of a document for poison, in one piece.
 pub const EXAMINED_BYTES: usize = 32 << 20;
 /// Longest plain value of a field, in UTF-16 units.

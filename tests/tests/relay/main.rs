@@ -13,6 +13,7 @@ mod frames;
 mod invitations;
 mod keeping;
 mod origins;
+mod parcels;
 mod phone;
 mod poison;
 mod running;
