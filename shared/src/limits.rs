@@ -105,6 +105,8 @@ pub const REPLICA_EDITS: usize = 10_000;
 pub const REPLICA_ASKED: usize = 64;
 /// Documents that a replica holds in memory at once.
 pub const REPLICA_OPEN: usize = 32;
+/// Stored changes that an open document of a replica may be behind.
+pub const REPLICA_BEHIND: usize = 1_000;
 /// Longest that a command of a replica waits, in milliseconds (one day).
 pub const REPLICA_WAITING_MS: u64 = 24 * 3600 * 1000;
 /// Longest id, in bytes.

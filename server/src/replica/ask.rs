@@ -39,7 +39,8 @@ pub enum Ask {
         /// The edits, in order.
         ops: Vec<FreeEdit>,
     },
-    /// Answers `{}` when this replica has these changes; `timed_out` otherwise.
+    /// Answers `{}` when this replica has these changes (in its store; a document takes in what has come when it is next
+    /// looked at); `timed_out` otherwise.
     Wait {
         /// Of which document.
         document: DocumentId,

@@ -20,7 +20,7 @@ use tandem_core::model::DocumentId;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status};
 use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, spawn};
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
 /// What happened on the line; the number names the request or socket that it is about.
 #[derive(Debug)]
@@ -56,6 +56,8 @@ pub(super) struct Engine {
 const OUTBOX: usize = 4;
 /// Events of the line that wait for the task.
 const INBOX: usize = 64;
+/// How long after the machine wants a socket one is opened; until then it exchanges by requests.
+const SOCKET_AFTER: Duration = Duration::from_secs(1);
 /// A timer that is not set.
 const NEVER: Duration = Duration::from_hours(24);
 
@@ -210,8 +212,7 @@ impl Engine {
 
     fn answer_waiting(&mut self) {
         for waiting in std::mem::take(&mut self.waiting) {
-            let (store, notebook) = (&mut self.store, &mut self.notebook);
-            if let Some(waiting) = waiting.answered(store, notebook, Instant::now()) {
+            if let Some(waiting) = waiting.answered(&self.store, Instant::now()) {
                 self.waiting.push(waiting);
             }
         }
@@ -244,7 +245,7 @@ impl Engine {
             Effect::Store(batch) => return Some(self.keep(batch)),
             Effect::Apply(documents) => {
                 for (document, changes) in documents {
-                    self.notebook.apply(&mut self.store, document, &changes);
+                    self.notebook.apply(document, changes);
                 }
             }
             Effect::Rebuild(documents) => documents.iter().for_each(|document| self.notebook.close(document)),
@@ -280,6 +281,11 @@ impl Engine {
         let Some(line) = self.line.clone() else { return };
         let (outbox, mut messages) = mpsc::channel::<Vec<u8>>(OUTBOX);
         let task = spawn(async move {
+            // Whoever is asked now and then only never pays for a socket.
+            sleep(SOCKET_AFTER).await;
+            if messages.is_closed() {
+                return;
+            }
             if let Ok(mut socket) = line.socket().await
                 && happened.send(Happened::Opened(number)).await.is_ok()
             {

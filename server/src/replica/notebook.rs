@@ -10,7 +10,7 @@ use crate::salvage::{guarded, sift};
 use std::collections::HashMap;
 use tandem_core::code::Code;
 use tandem_core::document::{Document, genesis};
-use tandem_core::limits::REPLICA_OPEN;
+use tandem_core::limits::{REPLICA_BEHIND, REPLICA_OPEN};
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::record::Record;
 use tandem_core::sync::{Hash, change};
@@ -30,6 +30,9 @@ struct Open {
     /// What it writes as, and whether the store knows.
     actor: Vec<u8>,
     used: u64,
+    /// Stored changes that it has not taken in yet. Taking in one costs as much as taking in many, and grows with the
+    /// document, so they wait until somebody looks.
+    behind: Vec<Vec<u8>>,
 }
 
 impl Notebook {
@@ -38,8 +41,9 @@ impl Notebook {
         self.me = Some(me.clone());
     }
 
-    /// The document, opened if it is not. `unknown_document`: it is not here.
+    /// The document with all that is stored of it, opened if it is not. `unknown_document`: it is not here.
     pub(super) fn open(&mut self, store: &mut Store, id: DocumentId) -> Result<&mut Document, Failure> {
+        self.catch_up(id);
         if !self.open.contains_key(&id) {
             let opened = self.read(store, id)?;
             if self.open.len() >= REPLICA_OPEN
@@ -67,7 +71,7 @@ impl Notebook {
         if let Some(me) = &self.me {
             document.claim(me);
         }
-        self.open.insert(id, Open { document, actor, used: 0 });
+        self.open.insert(id, Open { document, actor, used: 0, behind: Vec::new() });
         Ok(())
     }
 
@@ -83,15 +87,23 @@ impl Notebook {
         self.open.remove(id);
     }
 
-    /// Takes stored changes into an open document, in one batch.
-    pub(super) fn apply(&mut self, store: &mut Store, id: DocumentId, changes: &[Vec<u8>]) {
-        let Some(open) = self.open.get_mut(&id) else { return };
-        let applied = guarded(|| open.document.apply(changes));
-        if applied.is_err() {
+    /// These changes are stored: an open document takes them in, in one batch with what else comes until somebody looks.
+    pub(super) fn apply(&mut self, id: DocumentId, changes: Vec<Vec<u8>>) {
+        if let Some(open) = self.open.get_mut(&id) {
+            open.behind.extend(changes);
+            if open.behind.len() >= REPLICA_BEHIND {
+                self.catch_up(id);
+            }
+        }
+    }
+
+    fn catch_up(&mut self, id: DocumentId) {
+        let Some(open) = self.open.get_mut(&id).filter(|open| !open.behind.is_empty()) else { return };
+        let behind = std::mem::take(&mut open.behind);
+        if guarded(|| open.document.apply(&behind)).is_err() {
             // Whatever it is, the way from the store deals with it.
             tracing::warn!(document = %id, "changes could not be applied; the document is read again");
             self.close(&id);
-            let _ = self.open(store, id);
         }
     }
 
@@ -130,19 +142,7 @@ impl Notebook {
             tracing::error!(document = %id, changes = aside.len(), "changes cannot be taken and are set aside");
             store.keep(Entry::Aside { document: id, hashes: aside }, false)?;
         }
-        Ok(Open { document, actor, used: 0 })
-    }
-
-    /// Whether these changes are in the document, as far as it can take them.
-    pub(super) fn has(&mut self, store: &mut Store, id: DocumentId, heads: &[Hash]) -> bool {
-        let first = genesis(&id).0;
-        let in_store = |store: &Store| {
-            store.document(&id).is_some_and(|holding| {
-                heads.iter().all(|hash| *hash == first || holding.change(hash).is_some_and(|held| !held.aside))
-            })
-        };
-        // Opening it shows whether it takes them.
-        in_store(store) && self.open(store, id).is_ok() && in_store(store)
+        Ok(Open { document, actor, used: 0, behind: Vec::new() })
     }
 }
 

@@ -18,7 +18,9 @@ use super::failure::Failure;
 use journal::Journal;
 use std::collections::BTreeMap;
 use std::path::Path;
+use tandem_core::document::genesis;
 use tandem_core::model::{DocumentId, PersonId};
+use tandem_core::sync::Hash;
 use tandem_core::sync::client::{Pending, Stored};
 
 /// A file below this size is not worth being written anew.
@@ -60,6 +62,12 @@ impl Store {
     /// What is held of one document.
     pub(super) fn document(&self, id: &DocumentId) -> Option<&Holding> {
         self.documents.get(id)
+    }
+
+    /// Whether these changes are here, as far as the document can take them.
+    pub(super) fn has(&self, id: &DocumentId, hashes: &[Hash]) -> bool {
+        let held = |hash: &Hash| self.document(id).and_then(|holding| holding.change(hash)).is_some_and(|held| !held.aside);
+        hashes.iter().all(|hash| held(hash) || *hash == genesis(id).0)
     }
 
     /// Where this replica is in the relay's log.

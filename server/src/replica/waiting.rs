@@ -3,7 +3,6 @@
 use super::Answer;
 use super::engine::reply;
 use super::failure::Failure;
-use super::notebook::Notebook;
 use super::store::Store;
 use serde_json::json;
 use tandem_core::code::Code;
@@ -32,9 +31,9 @@ pub(super) struct Waiting {
 
 impl Waiting {
     /// Answers if it is so, or if the time is over; gives it back otherwise.
-    pub(super) fn answered(self, store: &mut Store, notebook: &mut Notebook, now: Instant) -> Option<Waiting> {
+    pub(super) fn answered(self, store: &Store, now: Instant) -> Option<Waiting> {
         let is_so = match &self.what {
-            Until::Has(document, heads) => notebook.has(store, *document, heads),
+            Until::Has(document, heads) => store.has(document, heads),
             Until::Acknowledged => store.pending() == 0,
         };
         if is_so {

@@ -11,7 +11,7 @@ const POISON: &str = "856f4a833d38773e013400100505050505050505050505050505050501
                       00000701020202150334014202560270027f007f637f016b017f017f007f00";
 const POISON_HASH: &str = "3d38773e48279473bd028c902d4e24cbea8f22dd252400b23b1be62b1b7197eb";
 
-fn poison() -> Vec<u8> {
+pub(crate) fn poison() -> Vec<u8> {
     POISON.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
 }
 

@@ -1,6 +1,8 @@
 //! Two replicas and a relay as processes: the trace of two people's offline days, sudden deaths, and every refusal.
 
 use crate::child::{Serving, run};
+use crate::client::{Author, Client};
+use crate::export::poison;
 use crate::shell::Shell;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -169,6 +171,41 @@ fn an_engagement_takes_commands_and_shows_views() {
     assert_eq!(view["sites"][0]["name"]["value"], "Clinic", "{view}");
     amina.acknowledged();
     assert_eq!(exported(&data, &document)["site"]["s1"]["name"], "Clinic");
+}
+
+#[test]
+fn a_change_that_cannot_be_applied_harms_no_replica() {
+    let outer = tempfile::tempdir().unwrap();
+    let data = outer.path().join("relay");
+    let mut serving = Serving::start(&data, &[]);
+    let secret = serving.sign_in().1;
+    let client = Client::enrol(&serving.url, &secret);
+    let id = client.found(&serving.url, "Hope");
+    let mut author = Author::new(id, &client.person, 7);
+    let document = json!(id);
+    let folder = outer.path().join("ben");
+    let mut ben = Shell::joined(&folder, &invited(&data, &document));
+    ben.ok(&json!({ "do": "connect" }));
+    let mut head = Value::Null;
+    for change in [author.edit(), poison(), author.edit()] {
+        assert!(client.push(&serving.url, id, &change));
+        let hash: [u8; 32] = tandem_core::sync::change::hash(&change).unwrap();
+        head = json!([hash.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))]);
+    }
+    ben.wait(&document, &head);
+    let sites = |shell: &mut Shell| {
+        let view = shell.ok(&json!({ "do": "view", "document": document, "view": "partner" }))["view"].clone();
+        view["sites"].as_array().unwrap().len()
+    };
+    assert_eq!(sites(&mut ben), 2, "what came before and after it");
+    ben.kill();
+    let mut ben = Shell::start(&folder);
+    assert_eq!(sites(&mut ben), 2);
+    let site = json!({ "do": "add_site", "site": "s9", "name": "Clinic", "zone": null, "kbps": null });
+    ben.ok(&json!({ "do": "command", "document": document, "command": site }));
+    ben.ok(&json!({ "do": "connect" }));
+    ben.acknowledged();
+    assert_eq!(sites(&mut ben), 3);
 }
 
 #[test]
