@@ -563,6 +563,24 @@ parcel-changes = { $count ->
    *[other] { $count } تعديل
   }
 parcel-applied = طُبّق كتعديلات جديدة
+parcel-left = { $count ->
+    [one] سُحب الوصول: تعديلك محفوظ هنا.
+    [two] سُحب الوصول: تعديلاك محفوظان هنا.
+    [few] سُحب الوصول: تعديلاتك الـ{ $count } محفوظة هنا.
+   *[other] سُحب الوصول: تعديلاتك ({ $count }) محفوظة هنا.
+  }
+parcel-here = هو على هذا الجهاز فقط.
+parcel-offered = يحفظه الخادم أيضًا ليضمّه محرر.
+parcel-taken = ضمّه { $name }، { $when }.
+parcel-declined = لم يضمّه { $name }.
+parcel-from = عمل { $name } الذي لم يعد ملائمًا
+parcel-dismiss = أزله من القائمة
+offered = ينتظر الضمّ
+offered-help = رُفض عند وصوله. ضمّه يعيده كتعديلات منك، ويبقى مذكورًا لمن هو.
+offered-line = عمل { $name } ينتظر الضمّ
+offered-take = ضمّ
+offered-decline = اعتذر
+offered-taken = ضُمّ عمل { $name }
 aside = تعذّرت قراءته
 aside-line = شيء كتبه { $name } تعذّرت قراءته في هذا الإصدار، فوُضع جانبًا.
 backup = ملف احتياطي

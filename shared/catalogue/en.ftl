@@ -538,6 +538,22 @@ parcel-changes = { $count ->
    *[other] { $count } changes
   }
 parcel-applied = It was applied as new changes
+parcel-left = { $count ->
+    [one] Access was taken away: your change is kept here.
+   *[other] Access was taken away: your { $count } changes are kept here.
+  }
+parcel-here = It is on this device only.
+parcel-offered = The relay keeps it too, for an editor to take in.
+parcel-taken = Taken in by { $name }, { $when }.
+parcel-declined = { $name } did not take it in.
+parcel-from = Work of { $name } that does not fit any more
+parcel-dismiss = Take off the list
+offered = Waits to be taken in
+offered-help = It was refused when it arrived. Taking it in repeats it as your own edits, and it stays noted whose it was.
+offered-line = Work of { $name } waits to be taken in
+offered-take = Take in
+offered-decline = Decline
+offered-taken = Taken in: the work of { $name }
 aside = Could not be read
 aside-line = Something written by { $name } could not be read by this version; it is set aside.
 backup = Backup file

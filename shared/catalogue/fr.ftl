@@ -539,6 +539,22 @@ parcel-changes = { $count ->
    *[other] { $count } modifications
   }
 parcel-applied = Repris comme nouvelles modifications
+parcel-left = { $count ->
+    [one] L’accès a été retiré : votre modification est gardée ici.
+   *[other] L’accès a été retiré : vos { $count } modifications sont gardées ici.
+  }
+parcel-here = C’est sur cet appareil seulement.
+parcel-offered = Le relais le garde aussi, pour qu’un éditeur le reprenne.
+parcel-taken = Repris par { $name }, { $when }.
+parcel-declined = { $name } ne l’a pas repris.
+parcel-from = Travail de { $name } qui ne convient plus
+parcel-dismiss = Ôter de la liste
+offered = À reprendre
+offered-help = Refusé à son arrivée. Le reprendre le refait comme vos propres modifications ; il reste noté de qui il vient.
+offered-line = Le travail de { $name } attend d’être repris
+offered-take = Reprendre
+offered-decline = Décliner
+offered-taken = Repris : le travail de { $name }
 aside = Illisible
 aside-line = Une partie du travail de { $name } n’a pas pu être lue par cette version ; elle est mise de côté.
 backup = Fichier de secours

@@ -7,6 +7,10 @@ use crate::sync::record::Record;
 use crate::table::Table;
 use automerge::{ActorId, Automerge, ChangeHash, ObjId};
 
+/// How the message of a change begins that one person made for another: then come who, and when they wrote it in seconds
+/// since 1970.
+pub(super) const BEHALF: &str = "for ";
+
 /// What is known of actors, devices and people of one document.
 #[derive(Debug, Default)]
 pub(crate) struct Authorship {
@@ -19,6 +23,8 @@ pub(crate) struct Authorship {
     members: Table<(PersonId, Role)>,
     /// Per actor: start operation and time (seconds) of each change, in order.
     times: Table<Vec<(u64, i64)>>,
+    /// Per actor: start operation of each change that was made for somebody else, and for whom.
+    behalf: Table<Vec<(u64, PersonId)>>,
 }
 
 impl Authorship {
@@ -52,6 +58,10 @@ impl Authorship {
     /// Indexes the changes after `before`.
     pub(crate) fn index(&mut self, doc: &Automerge, before: &[ChangeHash]) {
         for change in doc.get_changes_meta(before) {
+            let said = change.message.as_deref().and_then(|said| said.strip_prefix(BEHALF)?.split(' ').next());
+            if let Some(person) = said.and_then(|person| PersonId::new(person).ok()) {
+                self.behalf.entry(&change.actor.to_hex_string(), Vec::new).push((change.start_op, person));
+            }
             let times = self.times.entry(&change.actor.to_hex_string(), Vec::new);
             if times.last().is_none_or(|(start, _)| *start < change.start_op) {
                 times.push((change.start_op, change.timestamp));
@@ -74,6 +84,15 @@ impl Authorship {
             after.checked_sub(1).map(|newest| times[newest].1)
         });
         (self.person(actor).cloned(), time.unwrap_or(0))
+    }
+
+    /// Whose work somebody else took in with this operation.
+    pub(crate) fn behalf(&self, operation: &ObjId) -> Option<&PersonId> {
+        let ObjId::Id(counter, actor, _) = operation else { return None };
+        let actor = actor.to_hex_string();
+        let (times, behalf) = (self.times.get(&actor)?, self.behalf.get(&actor)?);
+        let (start, _) = times[times.partition_point(|(start, _)| start <= counter).checked_sub(1)?];
+        behalf.iter().find(|(other, _)| *other == start).map(|(_, person)| person)
     }
 
     /// What a person is called at the relay.

@@ -165,6 +165,8 @@ pub(crate) struct Touched {
     pub(crate) area: String,
     pub(crate) key: String,
     pub(crate) by: Option<PersonId>,
+    /// Whose work it is, where somebody else took it in.
+    pub(crate) of: Option<PersonId>,
     pub(crate) at: i64,
 }
 
@@ -207,8 +209,10 @@ impl Document {
                 _ => return None,
             };
             let cell = || self.doc.get(self.areas.get(area.as_str())?, key.as_str()).ok().flatten().map(|(_, id)| id);
-            let (by, at) = operation.or_else(cell).map_or((None, 0), |operation| self.authorship.of(&operation));
-            Some(Touched { area, key, by, at })
+            let operation = operation.or_else(cell);
+            let (by, at) = operation.as_ref().map_or((None, 0), |operation| self.authorship.of(operation));
+            let of = operation.and_then(|operation| self.authorship.behalf(&operation).cloned());
+            Some(Touched { area, key, by, of, at })
         });
         touched.collect()
     }

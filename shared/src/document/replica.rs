@@ -1,6 +1,6 @@
 //! One copy of an engagement's document on one device.
 
-use super::authorship::Authorship;
+use super::authorship::{Authorship, BEHALF};
 use super::command::Command;
 use super::genesis::{AREAS, founded, genesis};
 use super::poison::Poisoned;
@@ -48,6 +48,8 @@ pub struct Document {
     pub(super) authorship: Authorship,
     /// What this replica leaves out because the relay says so.
     pub(super) poisoned: Vec<Poisoned>,
+    /// The message of what is made from here on.
+    pub(super) message: Option<String>,
 }
 
 impl Document {
@@ -87,7 +89,7 @@ impl Document {
         }
         let mut authorship = Authorship::default();
         authorship.index(&doc, &[]);
-        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new() })
+        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None })
     }
 
     /// Which document this is.
@@ -109,6 +111,12 @@ impl Document {
     pub fn claim(&mut self, person: &PersonId) {
         let actor = self.doc.get_actor().clone();
         self.authorship.claim(&actor, person);
+    }
+
+    /// What is made from here on repeats what somebody else wrote, at this time in seconds since 1970: every change says
+    /// so. `None`: no longer.
+    pub fn on_behalf(&mut self, of: Option<(&PersonId, i64)>) {
+        self.message = of.map(|(person, at)| format!("{BEHALF}{person} {at}"));
     }
 
     /// Applies changes from elsewhere in one batch. A change that is no change fails the call and nothing is applied;

@@ -65,7 +65,9 @@ impl Document {
             transaction.rollback();
             return Err(Code::BadValue);
         }
-        let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(at));
+        let mut options = CommitOptions::default().with_time(at);
+        options.message.clone_from(&self.message);
+        let (hash, _) = transaction.commit_with(options);
         let Some(change) = hash.and_then(|hash| self.doc.get_change_by_hash(&hash)) else { return Ok(None) };
         self.authorship.index(&self.doc, &before);
         Ok(Some(taken(&change)))

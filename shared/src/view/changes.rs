@@ -48,8 +48,9 @@ impl Document {
             let key = format!("{area}/{}", id.as_deref().unwrap_or_default());
             let group = groups.entry(&key, || Group { area, id, by: Vec::new(), at: 0 });
             group.at = group.at.max(touched.at);
-            if let Some(by) = touched.by {
-                group.by.push((touched.at, by));
+            // Who took it in comes before whose work it was.
+            for person in [touched.of, touched.by].into_iter().flatten() {
+                group.by.push((touched.at, person));
             }
         }
         let mut changed: Vec<Changed> = groups.into_entries().into_iter().map(|(_, group)| self.group(group)).collect();

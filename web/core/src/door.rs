@@ -91,14 +91,26 @@ impl Door {
         self.open(document)?.apply(&plain(changes)).map_err(refusal)
     }
 
-    /// Runs a command (JSON) as this person in a role, at a time in seconds since 1970.
+    /// Runs a command (JSON) as this person in a role, at a time in seconds since 1970; `of`: it repeats what this
+    /// person wrote, at `written`.
     /// Answers `[undo as JSON or null, [[hash, bytes], …]]`.
-    pub fn run(&mut self, document: &str, command: &str, role: Option<String>, at: f64) -> Result<Array, JsValue> {
+    pub fn run(
+        &mut self,
+        document: &str,
+        command: &str,
+        role: Option<String>,
+        at: f64,
+        of: Option<String>,
+        written: f64,
+    ) -> Result<Array, JsValue> {
         let command: Command = serde_json::from_str(command).map_err(|_| refusal(Code::BadValue))?;
         #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970 are far below 2^53")]
-        let at = at as i64;
+        let (at, written) = (at as i64, written as i64);
+        let of = of.and_then(|person| PersonId::new(&person).ok());
         let acting = Acting { person: self.person.clone(), role: role.and_then(|name| Role::named(&name)), at };
-        let ran = self.open(document)?.run(&command, &acting).map_err(refusal)?;
+        let open = self.open(document)?;
+        open.on_behalf(of.as_ref().map(|person| (person, written)));
+        let ran = open.run(&command, &acting).map_err(refusal)?;
         let undo = ran.undo.and_then(|undo| serde_json::to_string(&undo).ok());
         Ok(Array::of2(&undo.map_or(JsValue::NULL, |undo| JsValue::from_str(&undo)), &pairs(&ran.changes)))
     }

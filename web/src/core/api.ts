@@ -17,6 +17,10 @@ import type {
   TextField,
   ViewOf,
 } from './generated/types';
+import type { Fate } from './store/schema';
+
+/** What became of a parcel at the relay. */
+export type { Fate };
 
 export type Stop = () => void;
 
@@ -91,6 +95,24 @@ export interface Parcel {
   changes: number;
   /** ms since 1970. */
   at: number;
+  /** Access to its engagement was taken away. */
+  left: boolean;
+  /** The name of whose work it is, where somebody else's is being taken in. */
+  from: string | null;
+  /** What became of it at the relay; null: it is here only. */
+  fate: Fate | null;
+}
+
+/** Refused work of somebody else that may be taken in here. */
+export interface Offered {
+  id: string;
+  document: DocumentId;
+  label: string;
+  person: string;
+  name: string;
+  changes: number;
+  /** ms since 1970. */
+  written: number;
 }
 
 /** Somebody's work that no replica of this version can take. */
@@ -147,6 +169,14 @@ export interface Core {
   parcels(show: (parcels: Parcel[]) => void): Stop;
   /** Applies a parcel's commands as new edits; what no longer fits stays in the parcel. */
   unpack(parcel: string): Promise<Done>;
+  /** Takes away a parcel that somebody took in. */
+  dismiss(parcel: string): Promise<void>;
+  /** Refused work of others that may be taken in; hands in what lies here. Needs the relay. Rejects with CoreError. */
+  offered(): Promise<Offered[]>;
+  /** Needs the relay. */
+  takeIn(offered: Offered): Promise<Done>;
+  /** Needs the relay. */
+  decline(offered: string): Promise<Done>;
   /** What could not be read and is set aside, oldest first in each engagement. */
   aside(): Promise<SetAside[]>;
   /** A parcel or everything of this device as a file to keep. */

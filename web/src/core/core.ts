@@ -27,6 +27,10 @@ export function openCore(): Core {
     syncNow: () => link.tell({ tell: 'line', line: 'poke' }),
     parcels: (show) => link.fact('parcels', show),
     unpack: (parcel) => link.ask({ ask: 'unpack', parcel }).catch(refused),
+    dismiss: async (parcel) => void (await link.ask({ ask: 'dismiss', parcel })),
+    offered: () => link.ask({ ask: 'offered' }),
+    takeIn: (offered) => link.ask({ ask: 'take_in', offered }).catch(refused),
+    decline: (offered) => link.ask({ ask: 'decline', offered }).catch(refused),
     aside: () => link.ask({ ask: 'aside' }),
     saveFile: async (parcel) =>
       new Blob([await link.ask({ ask: 'file', parcel })], { type: 'application/json' }),

@@ -2,6 +2,7 @@
  * Everything of one person in the leading tab, put together: store, core, open documents, views, drafts, exchange.
  * It answers what tabs ask of the notebook; who signed in is the leader's business.
  */
+import type { Parcel } from './api';
 import { Door, loadCore } from './door';
 import { Drafts } from './drafts';
 import { Engagements } from './engagements';
@@ -10,6 +11,7 @@ import { Exchange } from './exchange';
 import { fileOf } from './file';
 import type { Answers, Ask, Down, Fact, Tell } from './messages';
 import { Notebook } from './notebook';
+import { Offers } from './offers';
 import { Parcels } from './parcels';
 import { Pill } from './pill';
 import { Quiet } from './quiet';
@@ -37,8 +39,11 @@ export class Desk {
   readonly #drafts: Drafts;
   readonly #engagements: Engagements;
   readonly #parcels: Parcels;
+  readonly #offers: Offers;
   readonly #exchange: Exchange;
   readonly #quiet: Quiet;
+  /** Parcels that were handed in, or tried to be. */
+  readonly #handed = new Set<string>();
   #fetched = 0;
   #stopped = false;
   #complete: boolean;
@@ -75,6 +80,7 @@ export class Desk {
       heard.show({ name: 'engagements', value }),
     );
     this.#parcels = new Parcels(this.#notebook, this.#views);
+    this.#offers = new Offers(this.#notebook, this.#parcels);
     this.#quiet = new Quiet(this.#notebook);
     this.#exchange = new Exchange(door, this.#notebook, {
       status: (status) => {
@@ -121,10 +127,18 @@ export class Desk {
       case 'commit':
         return this.#drafts.commit(ask);
       case 'unpack': {
-        const done = await this.#parcels.unpack(ask.parcel);
+        const done = await this.#offers.unpack(ask.parcel);
         this.#work();
         return done;
       }
+      case 'dismiss':
+        return this.#parcels.dismiss(ask.parcel).finally(() => this.#work());
+      case 'offered':
+        return this.#offers.exchange().finally(() => this.#work());
+      case 'take_in':
+        return this.#offers.takeIn(ask.offered).finally(() => this.#work());
+      case 'decline':
+        return this.#offers.decline(ask.offered);
       case 'aside':
         return this.#notebook.aside();
       case 'file':
@@ -188,14 +202,27 @@ export class Desk {
     void this.#parcels
       .list()
       .then((value) => {
-        const held = value.reduce((sum, parcel) => sum + parcel.changes, 0);
+        const mine = value.filter(({ fate }) => fate?.taken !== true);
+        const held = mine.reduce((sum, parcel) => sum + parcel.changes, 0);
         this.pill.work(this.#notebook.waiting.size, held);
         this.heard.show({ name: 'parcels', value });
+        this.#handIn(value);
       })
       .catch((cause: unknown) => {
         // A notebook that was closed meanwhile has nothing to show.
         if (!this.#stopped) console.warn('parcels cannot be read', cause);
       });
+  }
+
+  /** Hands in what lies here only. What the relay cannot be asked now is tried again when something happens next. */
+  #handIn(parcels: Parcel[]): void {
+    const here = parcels.filter(({ id, from, fate }) => !from && !fate && !this.#handed.has(id));
+    if (here.length === 0) return;
+    for (const { id } of here) this.#handed.add(id);
+    this.#offers.exchange().then(
+      () => this.#work(),
+      () => here.forEach(({ id }) => this.#handed.delete(id)),
+    );
   }
 
   #showProgress(): void {

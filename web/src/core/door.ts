@@ -52,6 +52,12 @@ export interface Made {
   bytes: Uint8Array;
 }
 
+/** What is done repeats what this person wrote, at this time in ms since 1970. */
+export interface Behalf {
+  person: string;
+  at: number;
+}
+
 let module: Promise<unknown> | null = null;
 
 /** Fetches and compiles the core; every later call waits for the same one, and tries again if it failed. */
@@ -99,12 +105,17 @@ export class Door {
   }
 
   /** `command` as JSON. */
-  run(document: DocumentId, command: string, role: Role | null): { undo: Command | null; changes: Made[] } {
+  run(
+    document: DocumentId,
+    command: string,
+    role: Role | null,
+    of?: Behalf,
+  ): { undo: Command | null; changes: Made[] } {
     const at = Date.now() / 1000;
-    const [undo, changes] = this.#call((wasm) => wasm.run(document, command, role ?? undefined, at)) as [
-      string | null,
-      [string, Uint8Array][],
-    ];
+    const written = (of?.at ?? 0) / 1000;
+    const [undo, changes] = this.#call((wasm) =>
+      wasm.run(document, command, role ?? undefined, at, of?.person, written),
+    ) as [string | null, [string, Uint8Array][]];
     return { undo: undo === null ? null : (JSON.parse(undo) as Command), changes: made(changes) };
   }
 

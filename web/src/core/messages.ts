@@ -2,7 +2,7 @@
  * What pages, their workers and the leading worker say to each other. The same messages go through a worker's port
  * and over the BroadcastChannel; only the envelope differs. No behaviour here.
  */
-import type { Done, Engagement, Invitation, Parcel, Session, SetAside, SyncState } from './api';
+import type { Done, Engagement, Invitation, Offered, Parcel, Session, SetAside, SyncState } from './api';
 import type { Code, Command, DocumentId, Query, Splice, TextField } from './generated/types';
 
 /** A question that is answered once, by whichever tab leads then. */
@@ -13,6 +13,10 @@ export type Ask =
   | { ask: 'run'; document: DocumentId; command: Command }
   | { ask: 'commit'; document: DocumentId; text: TextField; writer: string; base: string; splices: Splice[] }
   | { ask: 'unpack'; parcel: string }
+  | { ask: 'dismiss'; parcel: string }
+  | { ask: 'offered' }
+  | { ask: 'take_in'; offered: Offered }
+  | { ask: 'decline'; offered: string }
   | { ask: 'aside' }
   | { ask: 'file'; parcel: string | null };
 
@@ -24,6 +28,10 @@ export interface Answers {
   run: Done;
   commit: { text: string; version: string };
   unpack: Done;
+  dismiss: null;
+  offered: Offered[];
+  take_in: Done;
+  decline: Done;
   aside: SetAside[];
   file: string;
 }

@@ -3,7 +3,7 @@
  * let go when many are open. It knows the core and the store, and nothing of the relay or of who looks.
  */
 import type { Done, SetAside } from './api';
-import type { Door, Made } from './door';
+import type { Behalf, Door, Made } from './door';
 import { remaining } from './edits';
 import type { Command, DocumentId, Query, Reader } from './generated/types';
 import { Fenced, codeOf } from './refusal';
@@ -74,11 +74,11 @@ export class Notebook {
   }
 
   /** Runs a command as one durable edit; a question that was answered already is not carried out again. */
-  run(document: DocumentId, command: Command, request?: string): Promise<Done> {
+  run(document: DocumentId, command: Command, request?: string, of?: Behalf): Promise<Done> {
     return this.#take(async () => {
       if (request === undefined) return this.#run(document, command, {});
       if (await this.store.answered(request)) return { ok: true, undo: null };
-      return this.#run(document, command, { request });
+      return this.#run(document, command, { request }, of);
     });
   }
 
@@ -123,10 +123,10 @@ export class Notebook {
     });
   }
 
-  async #run(document: DocumentId, command: Command, part: Part): Promise<Done> {
+  async #run(document: DocumentId, command: Command, part: Part, of?: Behalf): Promise<Done> {
     await this.open(document);
     const json = JSON.stringify(command);
-    const { undo, changes } = this.door.run(document, json, this.entries.get(document)?.role ?? null);
+    const { undo, changes } = this.door.run(document, json, this.entries.get(document)?.role ?? null, of);
     if (changes.length === 0) {
       if (part.typing !== undefined) await keepDraft(this.store, part.typing.writer, part.typing.newer);
       return { ok: true, undo };

@@ -19,10 +19,21 @@ export class Parcels {
     const stored = await this.notebook.store.parcels();
     return stored
       .sort((one, other) => other.at - one.at)
-      .map(({ id, document, code, at, changes }) => {
-        const label = this.notebook.entries.get(document)?.label ?? '';
-        return { id, document, label, code, changes: changes.length, at };
+      .map(({ id, document, code, at, changes, from, fate }) => {
+        const entry = this.notebook.entries.get(document);
+        const left = code === 'unknown_document' && entry?.role === null;
+        const what = { id, document, label: entry?.label ?? '', code, changes: changes.length, at, left };
+        return { ...what, from: from?.name ?? null, fate: fate ?? null };
       });
+  }
+
+  /** Takes a parcel away whose work is in the notebook. */
+  async dismiss(id: string): Promise<null> {
+    await this.notebook.store.write(['parcels'], async (writing) => {
+      const parcels = writing.objectStore('parcels');
+      if ((await parcels.get(id))?.fate?.taken === true) await parcels.delete(id);
+    });
+    return null;
   }
 
   /** Does the parcel's commands again, as new edits; what does not fit stays in it. */
@@ -39,7 +50,7 @@ export class Parcels {
         continue;
       }
       const command = JSON.parse(change.command) as Command;
-      const done = await this.#again(parcel.document, command, `${id}|${change.hash}`);
+      const done = await this.#again(parcel, command, `${id}|${change.hash}`);
       if (done.ok) continue;
       refused = done.code;
       left.push(change);
@@ -57,14 +68,15 @@ export class Parcels {
     return refused === null ? { ok: true, undo: null } : { ok: false, code: refused };
   }
 
-  async #again(document: DocumentId, command: Command, request: string): Promise<Done> {
-    const done = await this.notebook.run(document, command, request);
+  async #again({ document, from, at }: StoredParcel, command: Command, request: string): Promise<Done> {
+    const of = from && { person: from.person, at };
+    const done = await this.notebook.run(document, command, request, of);
     if (done.ok || done.code !== 'not_found' || command.do !== 'write') return done;
     // What was taken away cannot be found any more without the version it was taken from.
     if (command.splices.some((splice) => splice.del > 0)) return done;
     // The version that was written over went into the parcel too: what was typed is put at the end of the text.
     const writing = await this.#atTheEnd(document, command);
-    return writing === null ? done : this.notebook.run(document, writing, request);
+    return writing === null ? done : this.notebook.run(document, writing, request, of);
   }
 
   async #atTheEnd(document: DocumentId, command: Write): Promise<Write | null> {

@@ -58,6 +58,20 @@ export interface StoredParcel {
   /** ms since 1970. */
   at: number;
   changes: { hash: string; bytes: Uint8Array; command?: string }[];
+  /** Whose work it is, where it is somebody else's that is being taken in. */
+  from?: { person: string; name: string };
+  /** What the relay said of it last, once it was handed in. */
+  fate?: Fate;
+}
+
+/** What became of a parcel at the relay. */
+export interface Fate {
+  /** null: it is offered; false: declined. */
+  taken: boolean | null;
+  /** The name of who took it in, or is at it. */
+  by: string | null;
+  /** ms since 1970. */
+  settled: number | null;
 }
 
 /** Typing that is not yet a change. */
