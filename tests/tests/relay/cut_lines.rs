@@ -1,11 +1,13 @@
 //! A line that is cut again and again: a long first load and a long push come to their end all the same, and each cut
 //! costs little.
 
+use crate::chance::Chance;
 use crate::phone::{Phone, agent};
 use crate::running::Running;
+use crate::soak::{report, rounds};
 use automerge::ROOT;
 use automerge::transaction::{CommitOptions, Transactable};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::io::Read;
 use tandem_core::limits::{BATCH_BYTES, PAGE_BYTES};
 use tandem_core::model::{DocumentId, Role};
@@ -121,22 +123,22 @@ impl Driven {
     }
 }
 
-/// Changes of about 6 kB each that nothing can compress.
-fn noise(author: &mut Author, bytes: usize) -> Vec<Vec<u8>> {
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+/// Changes of about 6 kB each that nothing can compress; the first has this number.
+fn noise(author: &mut Author, from: u64, bytes: usize) -> Vec<Vec<u8>> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64 ^ from;
     let mut next = || {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
         state.to_le_bytes()
     };
-    let mut change = |n: usize| {
+    let mut change = |n: u64| {
         let value: Vec<u8> = (0..750).flat_map(|_| next()).collect();
         author.replica.put(ROOT, format!("key-{n}"), value).unwrap();
         author.replica.commit_with(CommitOptions::default().with_time(0));
         author.replica.get_last_local_change().unwrap().raw_bytes().to_vec()
     };
-    (0..bytes / 6_000).map(&mut change).collect()
+    (from..from + bytes as u64 / 6_000).map(&mut change).collect()
 }
 
 /// Loads and pushes over a line; answers with what it carried for each.
@@ -147,7 +149,7 @@ fn play(round: Round, line: Line) -> [Carried; 2] {
     let document = { amina }.notebook().document;
     let writer = Phone::enrol(&relay, &relay.invite("Chao", InviteTo::Engagement("Hope".into(), Role::Editor)));
     let mut author = Author::new(document, 7);
-    let written = noise(&mut author, round.load_bytes);
+    let written = noise(&mut author, 0, round.load_bytes);
     for batch in written.chunks(20) {
         assert_eq!(writer.push(document, batch).refused, []);
     }
@@ -158,7 +160,7 @@ fn play(round: Round, line: Line) -> [Carried; 2] {
     assert_eq!(device.changes(document), written.len() + 1);
 
     let mut author = Author::new(document, 8);
-    let own = noise(&mut author, round.push_bytes);
+    let own = noise(&mut author, 0, round.push_bytes);
     for bytes in &own {
         let hash = tandem_core::sync::change::hash(bytes).unwrap();
         let pending = Pending { document, hash, bytes: bytes.clone() };
@@ -193,4 +195,45 @@ fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_
     // What goes the other way is small: a question for each time, an acknowledgement for each batch.
     assert!(load.up <= whole_load.up + load.cuts * AROUND, "{load:?} {whole_load:?}");
     assert!(push.down <= whole_push.down + push.cuts * page, "{push:?} {whole_push:?}");
+}
+
+#[test]
+fn rounds_of_work_over_lines_that_are_cut_anywhere_lose_and_double_nothing() {
+    let (times, mut chance, mut cuts) = (rounds(5, 50), Chance::new(1), 0);
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let document = amina.notebook().document;
+    let mut author = Author::new(document, 7);
+    // Her device goes on; he begins anew each time.
+    let mut hers = Driven::new(&amina, relay.address());
+    let mut edits = 0;
+    for _ in 0..times {
+        // Now and then one that holds.
+        let cut_after_bytes = if chance.one_in(8) { 0 } else { 25_000 + chance.below(40_000) as u64 };
+        let line = Line { cut_after_bytes, ..Line::default() };
+        let proxy = Proxy::start(relay.address(), line).unwrap();
+        (hers.address, hers.agent) = (proxy.address(), agent());
+        for bytes in noise(&mut author, edits as u64, 6_000 * (1 + chance.below(8))) {
+            let pending = Pending { document, hash: tandem_core::sync::change::hash(&bytes).unwrap(), bytes };
+            hers.store.edit(&pending);
+            hers.tell(Event::Edited(pending));
+            edits += 1;
+        }
+        hers.come_to_rest();
+        let mut his = Driven::new(&ben, proxy.address());
+        his.come_to_rest();
+        assert_eq!(his.changes(document), 1 + edits, "he has the first change and each edit once");
+        cuts += proxy.carried().cuts;
+    }
+    let database = relay.database();
+    let mut statement = database.prepare("SELECT hash FROM log WHERE kind = 0").unwrap();
+    let kept: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!((kept.len(), kept.iter().collect::<HashSet<_>>().len()), (1 + edits, 1 + edits), "and so has the relay");
+    assert!(cuts > 0);
+    report(
+        "lines cut anywhere, a first load and a push each round",
+        times,
+        &format!("{edits} edits, {cuts} cuts, 0 lost, 0 doubled"),
+    );
 }

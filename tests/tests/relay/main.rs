@@ -4,6 +4,8 @@ mod access;
 mod admission;
 mod app_files;
 mod bounds;
+#[path = "../../../server/tests/program/chance.rs"]
+mod chance;
 mod cut_lines;
 mod durability;
 mod engagements;
@@ -17,4 +19,6 @@ mod parcels;
 mod phone;
 mod poison;
 mod running;
+#[path = "../../../server/tests/program/soak.rs"]
+mod soak;
 mod sockets;

@@ -1,7 +1,7 @@
 //! `cargo xtask soak`: the tests that end the relay badly, cut its lines and storm it, at full length. What they counted
 //! goes into `tests/soak/report.md`.
 //!
-//! A test takes part when its module is called `rounds` and it writes its line into the folder that `TANDEM_SOAK` names.
+//! A test takes part when `rounds` is in its name or the name of its module and it writes its line into the folder that `TANDEM_SOAK` names.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::layout::Layout;
 use crate::process::{announce, cargo, finish, output, program};
 
 /// Packages, and the tests in them that go rounds.
-const ROUNDS: [(&str, &str); 1] = [("tandem-server", "program")];
+const ROUNDS: [(&str, &str); 2] = [("tandem-server", "program"), ("tandem-tests", "relay")];
 
 /// Runs all rounds, one test after the other, and writes the report.
 pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
