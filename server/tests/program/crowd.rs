@@ -154,6 +154,13 @@ impl Crowd {
         assert!(kept.len() <= 1 + self.acknowledged.len() + pending, "at most what was under way besides");
     }
 
+    /// The program's own word on the log, after a clean end.
+    pub(crate) fn verify(folder: &Path, serving: Serving) {
+        assert_eq!(serving.terminate().0, Some(0));
+        let (code, _, told) = run(&["verify", "--data", folder.to_str().unwrap()]);
+        assert_eq!(code, Some(0), "{told}");
+    }
+
     /// How many acknowledged changes a database lacks; all, when it cannot be read.
     pub(crate) fn lost(&self, folder: &Path) -> usize {
         let kept = |database: &Connection| -> rusqlite::Result<HashSet<Hash>> {

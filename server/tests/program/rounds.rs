@@ -34,6 +34,7 @@ fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_relay_is_killed(
     let serving = Serving::start(folder.path(), &[]);
     crowd.finish(&serving.url);
     crowd.check_fetched(&serving.url);
+    Crowd::verify(folder.path(), serving);
     report("kill -9 under load", deaths, &format!("{} edits acknowledged, 0 lost, 0 doubled", crowd.count()));
 }
 
@@ -70,6 +71,7 @@ fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_power_goes() {
     crowd.finish(&serving.url);
     crowd.check_fetched(&serving.url);
     assert!(flushes > 0);
+    Crowd::verify(&disk.folder(), serving);
     let counted = format!(
         "{} edits acknowledged over {flushes} flushes, {failures} calls failed besides, 0 lost, 0 doubled",
         crowd.count()
@@ -99,7 +101,7 @@ fn a_disk_that_is_full_or_fails_is_an_answer_and_the_relay_goes_on_by_itself_whe
     let mut crowd = Crowd::enrol(&disk.folder(), PEOPLE, 3);
     let mut chance = Chance::new(3);
     let (mut serving, mut told) = (disk.serve(), 0);
-    let times = rounds(1, 25);
+    let times = rounds(1, 5);
     for _ in 0..times {
         for fault in FAULTS {
             // First at every possible call, for once; then for as long as it takes to be noticed.
@@ -128,6 +130,7 @@ fn a_disk_that_is_full_or_fails_is_an_answer_and_the_relay_goes_on_by_itself_whe
     assert!(told > 0);
     crowd.finish(&serving.url);
     crowd.check_fetched(&serving.url);
+    Crowd::verify(&disk.folder(), serving);
     let counted = format!("{} edits acknowledged, {} times told later, 0 lost, 0 doubled", crowd.count(), crowd.told_later);
     report("disk full or failing, then working again without a restart (5 kinds each round)", times, &counted);
 }
