@@ -93,9 +93,7 @@ impl Talk {
             let step = tokio::select! {
                 message = self.socket.recv() => match message {
                     Some(Ok(message)) => self.take(message).await,
-                    // Too large, or not what a socket speaks. Where the line is gone, nobody hears it.
-                    Some(Err(_)) => ControlFlow::Break(Some((close_code::PROTOCOL, Code::BadFrame.name()))),
-                    None => ControlFlow::Break(None),
+                    Some(Err(_)) | None => ControlFlow::Break(None),
                 },
                 () = self.listener.woken(), if self.cursor.is_some() => self.tell().await,
                 _ = ping.tick() => self.ask_whether_alive().await,

@@ -5,7 +5,7 @@ use crate::running::Running;
 use std::net::TcpStream;
 use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::limits::{DEVICE_SOCKETS, FRAME_BYTES};
+use tandem_core::limits::DEVICE_SOCKETS;
 use tandem_core::model::Role;
 use tandem_core::sync::frame::{Answer, Context, Request, cursor_tag, decode_in, encode, encode_in};
 use tandem_server::InviteTo;
@@ -244,24 +244,6 @@ fn a_socket_that_takes_no_answers_is_closed_and_others_are_served() {
     again.send(&ben.asking());
     assert_eq!(again.answer().problem, None);
     drop(held);
-}
-
-#[test]
-fn a_message_that_is_far_too_large_ends_its_socket_and_no_other() {
-    let relay = Running::fresh();
-    let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
-    let (mut large, mut other) = (Socket::open(&relay, &phone), Socket::open(&relay, &phone));
-    // The relay may close before it has all been sent.
-    let _ = large.0.send(Message::Binary(vec![1; 4 * FRAME_BYTES].into()));
-    let end = std::iter::from_fn(|| Some(large.0.read())).find(|word| !matches!(word, Ok(Message::Ping(_))));
-    match end.unwrap() {
-        Ok(Message::Close(frame)) => assert_eq!(frame.map(|frame| u16::from(frame.code)), Some(1002)),
-        Ok(word) => panic!("{word:?}"),
-        // Closing with bytes on their way resets the line.
-        Err(_) => {}
-    }
-    other.send(&phone.asking());
-    assert_eq!(other.answer().problem, None);
 }
 
 #[test]
