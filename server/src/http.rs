@@ -14,6 +14,7 @@ mod health;
 mod origin;
 mod pages;
 mod parcels;
+mod presence;
 mod session;
 mod signed_in;
 mod socket;
@@ -51,7 +52,9 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/enrol", post(enrolment::enrol))
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
-        .layer(DefaultBodyLimit::max(JSON_BYTES));
+        .layer(DefaultBodyLimit::max(JSON_BYTES))
+        .route("/healthz", get(health::healthz))
+        .layer(middleware::map_response(never_stored));
     let exchange = Router::new()
         .route(exchange::PATH, post(exchange::sync))
         .layer(DefaultBodyLimit::max(READ_BYTES))
@@ -61,15 +64,14 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/parcels/{id}", put(parcels::hand_in))
         .route("/parcels/{id}/open", post(parcels::open))
         .route("/parcels/{id}/settle", post(parcels::settle))
-        .layer(DefaultBodyLimit::max(PARCEL_BYTES));
+        .layer(DefaultBodyLimit::max(PARCEL_BYTES))
+        .layer(middleware::map_response(never_stored));
     let api = json
         .merge(exchange)
         .merge(parcels)
-        .route("/healthz", get(health::healthz))
         .layer(middleware::from_fn_with_state(shared.clone(), deadline::in_time))
         .route("/socket", get(socket::open))
-        .layer(middleware::from_fn_with_state(shared.clone(), origin::refuse_foreign))
-        .layer(middleware::map_response(never_stored));
+        .layer(middleware::from_fn_with_state(shared.clone(), origin::refuse_foreign));
     api.fallback(pwa::serve).with_state(shared)
 }
 
@@ -78,7 +80,7 @@ pub(crate) fn busy() -> Router {
     Router::new().fallback(async |uri: Uri| error::refusal(uri.path(), Code::Busy)).layer(middleware::map_response(never_stored))
 }
 
-/// Answers of the interface belong to one device at one moment.
+/// Answers of the interface belong to one device at one moment. (Those to a POST of frames are stored nowhere anyway.)
 async fn never_stored(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

@@ -1,13 +1,14 @@
 //! Who listens on an open socket, and waking them when there may be something new for them.
 //!
 //! A wake-up carries nothing: whoever is woken pages after their own cursor, so nothing can be skipped and nothing
-//! piles up. It must not know of sockets or storage.
+//! piles up. Words of presence are handed on as they are, or dropped where somebody does not listen fast enough. It must
+//! not know of sockets or storage.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use tandem_core::limits::DEVICE_SOCKETS;
+use tandem_core::limits::{DEVICE_SOCKETS, PRESENCE_WAITING};
 use tandem_core::model::{DeviceId, PersonId};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, mpsc};
 
 /// Everyone who listens.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub(crate) struct Live {
 struct Place {
     device: DeviceId,
     woken: Arc<Notify>,
+    words: mpsc::Sender<Arc<[u8]>>,
 }
 
 /// One who listens; stops when dropped.
@@ -27,6 +29,7 @@ pub(crate) struct Listener {
     live: Arc<Live>,
     person: PersonId,
     woken: Arc<Notify>,
+    words: tokio::sync::Mutex<mpsc::Receiver<Arc<[u8]>>>,
 }
 
 impl Live {
@@ -38,8 +41,9 @@ impl Live {
             return None;
         }
         let woken = Arc::new(Notify::new());
-        places.push(Place { device: device.clone(), woken: Arc::clone(&woken) });
-        Some(Listener { live: Arc::clone(self), person: person.clone(), woken })
+        let (speak, words) = mpsc::channel(PRESENCE_WAITING);
+        places.push(Place { device: device.clone(), woken: Arc::clone(&woken), words: speak });
+        Some(Listener { live: Arc::clone(self), person: person.clone(), woken, words: words.into() })
     }
 
     /// Wakes every listener of these persons.
@@ -61,6 +65,25 @@ impl Live {
 }
 
 impl Listener {
+    /// Hands a word of presence to every other listener of these persons that has room for it.
+    pub(crate) fn say(&self, persons: &[PersonId], word: &Arc<[u8]>) {
+        let listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        let places = persons.iter().filter_map(|person| listeners.get(person)).flatten();
+        for place in places.filter(|place| !Arc::ptr_eq(&place.woken, &self.woken)) {
+            // Who is slow misses it; the next word says the same or something newer.
+            let _ = place.words.try_send(Arc::clone(word));
+        }
+    }
+
+    /// The next word of presence of somebody else.
+    pub(crate) async fn word(&self) -> Arc<[u8]> {
+        match self.words.lock().await.recv().await {
+            Some(word) => word,
+            // The place lives as long as its listener.
+            None => std::future::pending().await,
+        }
+    }
+
     /// Waits until there may be something new since the last time.
     pub(crate) async fn woken(&self) {
         self.woken.notified().await;

@@ -73,6 +73,12 @@ pub const THROTTLED: usize = 20_000;
 pub const PERSON_DOCUMENTS: usize = 1_000;
 /// Exchanges of one device under way at the same time, sockets apart; one more is answered `busy`.
 pub const DEVICE_EXCHANGES: usize = 64;
+/// Largest word of presence, in bytes.
+pub const PRESENCE_BYTES: usize = 600;
+/// Words of presence of one socket that are passed on: at once, and per second in the long run; more are dropped.
+pub const PRESENCE_WORDS: (u32, u32) = (10, 2);
+/// Words of presence that wait for one socket; more are dropped.
+pub const PRESENCE_WAITING: usize = 16;
 /// Open sockets of one device.
 pub const DEVICE_SOCKETS: usize = 4;
 /// Largest parcel that a device may hand in, in bytes of JSON.

@@ -5,9 +5,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// How long a browser keeps it: 400 days, the most that browsers allow.
 const SECONDS: u32 = 400 * 24 * 3600;
-/// The prefix makes the browser insist on `Secure`, this host and this path.
-const SECURE_NAME: &str = "__Host-tandem_device";
-const PLAIN_NAME: &str = "tandem_device";
+/// The prefix makes the browser insist on `Secure`, this host and this path. The names are short: they go with every
+/// request.
+const SECURE_NAME: &str = "__Host-t";
+const PLAIN_NAME: &str = "t";
 
 /// A credential that was just drawn.
 #[derive(Debug)]
@@ -58,15 +59,15 @@ mod tests {
     fn the_cookie_is_hidden_from_scripts_and_other_sites_and_secure_where_it_can_be() {
         let credential = Credential("abc".into());
         let plain = credential.set_cookie("http://127.0.0.1:8080");
-        assert_eq!(plain, "tandem_device=abc; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000");
+        assert_eq!(plain, "t=abc; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000");
         let secure = credential.set_cookie("https://relay.example");
-        assert_eq!(secure, "__Host-tandem_device=abc; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000; Secure");
+        assert_eq!(secure, "__Host-t=abc; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000; Secure");
     }
 
     #[test]
     fn the_credential_is_found_among_other_cookies() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, HeaderValue::from_static("theme=dark; tandem_device=abc; other"));
+        headers.insert(header::COOKIE, HeaderValue::from_static("theme=dark; t=abc; other"));
         assert_eq!(credential_hash(&headers, "http://localhost"), Some(chance::hash("abc")));
         assert_eq!(credential_hash(&headers, "https://localhost"), None);
         assert_eq!(credential_hash(&HeaderMap::new(), "http://localhost"), None);

@@ -8,6 +8,7 @@ use super::asker::Asker;
 use super::error::Failure;
 use super::exchange::{Framed, exchange, refused};
 use super::pages::Pages;
+use super::presence::Presence;
 use super::{READ_BYTES, Shared, signed_in};
 use crate::connections::Connected;
 use crate::live::Listener;
@@ -24,6 +25,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
+use tandem_core::sync::frame::presence::is_word;
 use tandem_core::sync::frame::{Context, Request, decode_in};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
@@ -62,7 +64,16 @@ pub(super) async fn open(
         .read_buffer_size(BUFFER_BYTES)
         .write_buffer_size(0)
         .on_upgrade(move |socket| {
-            let talk = Talk { relay, device, listener, socket, cursor: None, context: Context::default(), silences: 0 };
+            let talk = Talk {
+                relay,
+                device,
+                listener,
+                socket,
+                cursor: None,
+                context: Context::default(),
+                presence: Presence::new(),
+                silences: 0,
+            };
             async move {
                 talk.go_on(stopping).await;
                 drop(connected);
@@ -83,6 +94,7 @@ struct Talk {
     cursor: Option<Vec<u8>>,
     /// What the frames of this socket refer to.
     context: Context,
+    presence: Presence,
     silences: u8,
 }
 
@@ -96,6 +108,7 @@ impl Talk {
                     Some(Err(_)) | None => ControlFlow::Break(None),
                 },
                 () = self.listener.woken(), if self.cursor.is_some() => self.tell().await,
+                word = self.listener.word(), if self.cursor.is_some() => self.pass(Message::Binary(word.to_vec().into())).await,
                 _ = ping.tick() => self.ask_whether_alive().await,
                 () = stopped(&mut stopping) => ControlFlow::Break(Some((close_code::AWAY, "stopping"))),
             };
@@ -103,6 +116,7 @@ impl Talk {
                 break farewell;
             }
         };
+        self.presence.leave(&self.device, &self.listener);
         if let Some((code, reason)) = farewell {
             let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
             // The other side may be gone or deaf; then the line simply ends.
@@ -121,6 +135,12 @@ impl Talk {
         };
         if let Err(error) = known(&self.relay, &self.device).await {
             return self.refuse(&error).await;
+        }
+        if is_word(&bytes) {
+            return match self.presence.take(&self.relay, &self.device, &self.listener, &bytes).await {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => self.refuse(&error).await,
+            };
         }
         match decode_in::<Request>(&bytes, &mut self.context) {
             Ok(request) => {

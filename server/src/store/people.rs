@@ -3,7 +3,7 @@
 use super::StoreError;
 use super::log::to_sql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use tandem_core::model::{DeviceId, PersonId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// A person known to the relay.
 #[derive(Clone, Debug)]
@@ -91,6 +91,18 @@ pub(crate) fn devices_of(connection: &Connection, person: &PersonId) -> Result<V
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([person.as_str()], read)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(known).collect()
+}
+
+/// Everyone who may see a document, if this person is among them; nobody otherwise.
+pub(crate) fn members_with(
+    connection: &Connection,
+    document: &DocumentId,
+    person: &PersonId,
+) -> Result<Vec<PersonId>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT person FROM membership WHERE document = ?1")?;
+    let persons = statement.query_map([document.0], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let members: Vec<PersonId> = persons.iter().filter_map(|person| PersonId::new(person).ok()).collect();
+    Ok(if members.contains(person) { members } else { Vec::new() })
 }
 
 /// Enrols a device under the hash of its credential.

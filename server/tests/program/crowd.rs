@@ -215,7 +215,7 @@ pub(crate) fn make_members(folder: &Path, document: DocumentId, count: usize) ->
         let device = "INSERT INTO device VALUES (?1, ?1, 'Phone', zeroblob(65), ?2, 1, NULL)";
         all.execute(device, (&person, hash)).unwrap();
         all.execute("INSERT INTO membership VALUES (?1, ?2, 'editor', 1)", (&person, document.0)).unwrap();
-        format!("tandem_device={credential}")
+        format!("t={credential}")
     };
     let cookies = (0..count).map(make).collect();
     all.commit().unwrap();

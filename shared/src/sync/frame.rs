@@ -6,12 +6,13 @@
 //! and bounded by [`crate::limits`]. It knows nothing of transports or of the log.
 //!
 //! A socket carries one frame in a message. The answer to a POST may be several frames: each stands behind its length
-//! ([`append`], [`Frames`]).
+//! ([`append`], [`Frames`]). Beside frames, a socket carries words of [`presence`].
 
 mod codec;
 mod context;
 mod deflate;
 mod parts;
+pub mod presence;
 mod stream;
 mod wire;
 

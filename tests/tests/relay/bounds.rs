@@ -244,7 +244,7 @@ fn wrong_credentials_from_one_address_are_soon_told_to_wait() {
     let problems: Vec<_> = (0..2 * ADDRESS_WRONG.0)
         .map(|_| {
             let request = agent().post(format!("http://{}/sync", relay.address()));
-            read(request.header("cookie", "tandem_device=AAAA").send(&frame[..]).unwrap()).problem
+            read(request.header("cookie", "t=AAAA").send(&frame[..]).unwrap()).problem
         })
         .collect();
     assert_eq!((problems[0], problems[problems.len() - 1]), (Some(Code::UnknownDevice), Some(Code::TooOften)));

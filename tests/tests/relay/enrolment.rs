@@ -146,8 +146,8 @@ fn the_cookie_answers_who_this_is_and_a_wrong_one_does_not() {
     assert_eq!(status, 200);
     assert_eq!((&body["name"], &body["device_name"], &body["may_create"]), (&json!("Amina"), &json!("Phone"), &json!(false)));
     assert_eq!(body["person"], json!(phone.person.as_str()));
-    let wrong = format!("tandem_device={}", "A".repeat(43));
-    for cookie in [wrong.as_str(), "tandem_device=", "other=1", &phone.cookie.replace("tandem_", "")] {
+    let wrong = format!("t={}", "A".repeat(43));
+    for cookie in [wrong.as_str(), "t=", "other=1", &phone.cookie.replacen("t=", "device=", 1)] {
         let (status, body) = session(cookie);
         assert_eq!((status, code_of(&body)), (401, "unknown_device"), "{cookie}");
     }

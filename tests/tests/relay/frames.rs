@@ -64,7 +64,7 @@ fn without_a_credential_not_even_a_good_frame_is_read() {
     let url = format!("http://{}/sync", relay.address());
     let without = agent().post(&url).send(&frame[..]).unwrap();
     assert_eq!(refused(without), (401, Some(Code::UnknownDevice)));
-    let wrong = agent().post(&url).header("cookie", format!("tandem_device={}", "A".repeat(43))).send(&frame[..]).unwrap();
+    let wrong = agent().post(&url).header("cookie", format!("t={}", "A".repeat(43))).send(&frame[..]).unwrap();
     assert_eq!(refused(wrong), (401, Some(Code::UnknownDevice)));
     assert_eq!(relay.log(), log);
 }

@@ -76,5 +76,5 @@ fn links_name_the_public_address_also_later() {
     let link = relay.invite_to_new("Amina", "Hope");
     assert!(link.url.starts_with("https://tandem.example/join#"));
     let (_, cookie, _) = post(&relay, "/enrol", None, &wish(secret(&link), 1));
-    assert!(cookie.unwrap().starts_with("__Host-tandem_device="));
+    assert!(cookie.unwrap().starts_with("__Host-t="));
 }

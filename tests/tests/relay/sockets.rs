@@ -6,7 +6,8 @@ use std::net::TcpStream;
 use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::limits::DEVICE_SOCKETS;
-use tandem_core::model::Role;
+use tandem_core::model::{DocumentId, Role};
+use tandem_core::sync::frame::presence::{Here, Present, decode_word, encode_word};
 use tandem_core::sync::frame::{Answer, Context, Request, cursor_tag, decode_in, encode, encode_in};
 use tandem_server::InviteTo;
 use tungstenite::client::IntoClientRequest;
@@ -56,6 +57,19 @@ impl Socket {
 
     pub(crate) fn send_bytes(&mut self, bytes: Vec<u8>) {
         self.0.send(Message::Binary(bytes.into())).unwrap();
+    }
+
+    /// Says where this person is.
+    fn say(&mut self, document: Option<DocumentId>, field: &str) {
+        self.send_bytes(encode_word(&Here { document, field: field.into() }));
+    }
+
+    /// The next word of presence.
+    fn word(&mut self) -> Present {
+        match self.0.read().unwrap() {
+            Message::Binary(bytes) => decode_word(&bytes).unwrap(),
+            other => panic!("{other:?}"),
+        }
     }
 
     /// The next answer or the end.
@@ -166,7 +180,7 @@ fn a_socket_needs_a_credential_and_our_own_origin() {
     let own = format!("http://{}", relay.address());
     for (cookie, origin, status) in [
         (None, Some(own.as_str()), 401),
-        (Some("tandem_device=AAAA"), Some(own.as_str()), 401),
+        (Some("t=AAAA"), Some(own.as_str()), 401),
         (Some(phone.cookie.as_str()), None, 403),
         (Some(phone.cookie.as_str()), Some("https://evil.example"), 403),
         (Some(phone.cookie.as_str()), Some("null"), 403),
@@ -214,6 +228,51 @@ fn access_that_was_taken_away_shows_on_the_open_socket() {
     socket.send(&Request { number: 2, ..ben.asking() });
     let answer = socket.answer();
     assert_eq!((answer.number, answer.entries), (2, vec![]));
+}
+
+#[test]
+fn members_see_who_is_here_and_in_which_field_and_nobody_else_does() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let hope = amina.notebook().document;
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    let stranger = Phone::enrol(&relay, &relay.invite_to_new("Chidi", "Other"));
+    ben.pull();
+    let log = relay.log();
+    let mut sockets = [&amina, &ben, &stranger].map(|phone| Socket::open(&relay, phone));
+    for (socket, phone) in sockets.iter_mut().zip([&amina, &ben, &stranger]) {
+        socket.send(&phone.asking());
+        while socket.answer().follows {}
+    }
+    let [hers, his, other] = &mut sockets;
+    // A stranger is not heard; the next word that arrives is Amina's.
+    other.say(Some(hope), "call/c1/notes");
+    other.send(&stranger.asking());
+    other.answer();
+    hers.say(Some(hope), "call/c1/notes");
+    let word =
+        Present { document: hope, person: amina.person.clone(), name: "Amina".into(), field: "call/c1/notes".into(), here: true };
+    assert_eq!(his.word(), word);
+    hers.say(Some(hope), "");
+    assert_eq!(his.word(), Present { field: String::new(), ..word.clone() });
+    his.say(Some(hope), "");
+    assert_eq!(hers.word().name, "Ben");
+    // A word too many is dropped; the socket goes on. Whoever goes is said to be gone.
+    for _ in 0..50 {
+        hers.say(Some(hope), "again");
+    }
+    hers.send(&amina.asking());
+    assert_eq!(hers.answer().problem, None);
+    hers.0.close(None).unwrap();
+    let mut words = 0;
+    while his.word().here {
+        words += 1;
+    }
+    assert!((1..=20).contains(&words), "{words}");
+    // Nobody told the stranger, and nothing was stored.
+    other.send(&stranger.asking());
+    assert_eq!(other.answer().problem, None);
+    assert_eq!(relay.log(), log);
 }
 
 #[test]
