@@ -5,9 +5,12 @@ use crate::client::{Author, Client};
 use crate::crowd::make_members;
 use crate::soak::report;
 use std::net::TcpStream;
-use tandem_core::sync::frame::{Answer, Push, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Context, Push, Request, decode_in, encode_in};
 use tungstenite::client::IntoClientRequest;
 use tungstenite::{Message, WebSocket};
+
+/// A socket, and what was said on it.
+type Socket = (WebSocket<TcpStream>, Context);
 
 const PEOPLE: usize = 300;
 /// What the relay may take in memory with all of them, in kB.
@@ -27,19 +30,20 @@ fn three_hundred_connected_people_cost_little_memory() {
         let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
         assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
     }
-    let mut sockets: Vec<WebSocket<TcpStream>> = Vec::new();
+    let mut sockets: Vec<Socket> = Vec::new();
     for cookie in make_members(folder.path(), document, PEOPLE) {
         let address = serving.url.strip_prefix("http://").unwrap();
         let mut asking = format!("ws://{address}/socket").into_client_request().unwrap();
         asking.headers_mut().insert("cookie", cookie.parse().unwrap());
         asking.headers_mut().insert("origin", serving.url.parse().unwrap());
-        sockets.push(tungstenite::client(asking, TcpStream::connect(address).unwrap()).unwrap().0);
+        sockets.push((tungstenite::client(asking, TcpStream::connect(address).unwrap()).unwrap().0, Context::default()));
     }
     // Everybody fetches the whole engagement.
     for socket in &mut sockets {
         let mut request = Request { number: 1, ..Request::default() };
         loop {
-            socket.send(Message::Binary(encode(&request).into())).unwrap();
+            let frame = encode_in(&request, &mut socket.1);
+            socket.0.send(Message::Binary(frame.into())).unwrap();
             let answer = answer(socket);
             assert_eq!(answer.problem, None);
             request.cursor = answer.cursor;
@@ -58,10 +62,10 @@ fn three_hundred_connected_people_cost_little_memory() {
     report("memory with 300 people connected", 1, &format!("{memory} kB"));
 }
 
-fn answer(socket: &mut WebSocket<TcpStream>) -> Answer {
+fn answer(socket: &mut Socket) -> Answer {
     loop {
-        if let Message::Binary(bytes) = socket.read().unwrap() {
-            return decode(&bytes).unwrap();
+        if let Message::Binary(bytes) = socket.0.read().unwrap() {
+            return decode_in(&bytes, &mut socket.1).unwrap();
         }
     }
 }
