@@ -43,7 +43,7 @@ fn nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_power_goes() {
     let disk = Disk::new();
     let mut crowd = Crowd::enrol(&disk.folder(), PEOPLE, 2);
     let mut chance = Chance::new(2);
-    let cuts = rounds(10, 200);
+    let cuts = rounds(4, 100);
     let (mut flushes, mut failures) = (0, 0);
     for cut in 0..cuts {
         let serving = disk.serve();
