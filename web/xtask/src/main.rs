@@ -11,6 +11,7 @@ mod budget;
 mod check;
 mod compress;
 mod failure;
+mod fuzz;
 mod house;
 mod layout;
 mod node;
@@ -67,6 +68,14 @@ enum Command {
         #[arg(last = true)]
         scenarios: Vec<String>,
     },
+    /// Fuzz one kind of input from outside (needs `cargo-fuzz`); what is found interesting goes into its corpus.
+    Fuzz {
+        /// Which target: a name of `tests/src/fuzz.rs`.
+        target: String,
+        /// For how long.
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// The browser tests alone, against the release binary; arguments are passed on to Playwright.
     Browser {
         /// For example `-- smoke.spec.ts --headed`.
@@ -100,6 +109,7 @@ fn carry_out(layout: &Layout, command: Command) -> Result<(), Failure> {
         Command::Types => types::write(layout),
         Command::Soak => soak::run(layout),
         Command::Bench { scenarios } => bench::measure(layout, &scenarios),
+        Command::Fuzz { target, seconds } => fuzz::target(layout, &target, seconds),
         Command::Browser { extra } => browser::tests(layout, &extra),
     }
 }
