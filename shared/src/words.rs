@@ -8,7 +8,86 @@ use crate::model::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId, TextField,
     Value,
 };
-use serde_json::{Map, Value as Json};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+
+/// What words are made of: JSON without fractions. The library's own tree would cost a phone 12 kB more, most of it
+/// tables for writing fractions that nobody says.
+#[derive(Debug)]
+pub(crate) enum Json {
+    Null,
+    Bool(bool),
+    Number(i64),
+    String(String),
+    Array(Vec<Json>),
+    Object(Map),
+}
+
+/// The words of an object, in the order in which they were said.
+pub(crate) type Map = Vec<(Cow<'static, str>, Json)>;
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(flag) => serializer.serialize_bool(*flag),
+            Json::Number(number) => serializer.serialize_i64(*number),
+            Json::String(text) => serializer.serialize_str(text),
+            Json::Array(items) => serializer.collect_seq(items),
+            Json::Object(said) => serializer.collect_map(said.iter().map(|(key, word)| (key, word))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Words;
+
+        impl<'de> Visitor<'de> for Words {
+            type Value = Json;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON without fractions")
+            }
+            fn visit_unit<E>(self) -> Result<Json, E> {
+                Ok(Json::Null)
+            }
+            fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+                Ok(Json::Bool(flag))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+                Ok(Json::Number(number))
+            }
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Json, E> {
+                number.try_into().map(Json::Number).map_err(E::custom)
+            }
+            fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Json, E> {
+                Err(E::custom("a fraction"))
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+                Ok(Json::String(text.to_owned()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+                let mut array = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    array.push(item);
+                }
+                Ok(Json::Array(array))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut words: A) -> Result<Json, A::Error> {
+                let mut said = Map::new();
+                while let Some((key, word)) = words.next_entry::<String, Json>()? {
+                    said.push((key.into(), word));
+                }
+                Ok(Json::Object(said))
+            }
+        }
+
+        deserializer.deserialize_any(Words)
+    }
+}
 
 /// A value that can stand in a spoken enum. `None`: not a word of this kind.
 pub(crate) trait Word: Sized {
@@ -19,13 +98,14 @@ pub(crate) trait Word: Sized {
 }
 
 /// Takes one word out of an object.
-pub(crate) fn hear<T: Word>(said: &mut Map<String, Json>, key: &str) -> Option<T> {
-    T::hear(said.remove(key).unwrap_or(Json::Null))
+pub(crate) fn hear<T: Word>(said: &mut Map, key: &str) -> Option<T> {
+    let place = said.iter().position(|(word, _)| word == key);
+    T::hear(place.map_or(Json::Null, |place| said.swap_remove(place).1))
 }
 
 impl<T: Word> Word for Option<T> {
     fn hear(said: Json) -> Option<Self> {
-        if said.is_null() { Some(None) } else { T::hear(said).map(Some) }
+        if matches!(said, Json::Null) { Some(None) } else { T::hear(said).map(Some) }
     }
     fn say(&self) -> Json {
         self.as_ref().map_or(Json::Null, Word::say)
@@ -53,7 +133,7 @@ impl Word for String {
 
 impl Word for bool {
     fn hear(said: Json) -> Option<Self> {
-        said.as_bool()
+        if let Json::Bool(flag) = said { Some(flag) } else { None }
     }
     fn say(&self) -> Json {
         Json::Bool(*self)
@@ -62,19 +142,19 @@ impl Word for bool {
 
 impl Word for i64 {
     fn hear(said: Json) -> Option<Self> {
-        said.as_i64()
+        if let Json::Number(number) = said { Some(number) } else { None }
     }
     fn say(&self) -> Json {
-        (*self).into()
+        Json::Number(*self)
     }
 }
 
 impl Word for u32 {
     fn hear(said: Json) -> Option<Self> {
-        said.as_u64().and_then(|number| number.try_into().ok())
+        i64::hear(said).and_then(|number| number.try_into().ok())
     }
     fn say(&self) -> Json {
-        (*self).into()
+        Json::Number((*self).into())
     }
 }
 
@@ -83,7 +163,7 @@ impl Word for Level {
         u32::hear(said).and_then(|number| u8::try_from(number).ok()).and_then(|number| number.try_into().ok())
     }
     fn say(&self) -> Json {
-        u8::from(*self).into()
+        Json::Number(u8::from(*self).into())
     }
 }
 
@@ -92,7 +172,7 @@ impl Word for Value {
         match said {
             Json::Null => Some(Value::Empty),
             Json::Bool(flag) => Some(Value::Flag(flag)),
-            Json::Number(number) => number.as_i64().map(Value::Number),
+            Json::Number(number) => Some(Value::Number(number)),
             Json::String(text) => Some(Value::Line(text)),
             Json::Array(_) | Json::Object(_) => None,
         }
@@ -101,7 +181,7 @@ impl Word for Value {
         match self {
             Value::Empty => Json::Null,
             Value::Flag(flag) => Json::Bool(*flag),
-            Value::Number(number) => (*number).into(),
+            Value::Number(number) => Json::Number(*number),
             Value::Line(text) => Json::String(text.clone()),
         }
     }
@@ -113,11 +193,8 @@ impl Word for Splice {
         Some(Splice { index: hear(&mut said, "index")?, del: hear(&mut said, "del")?, ins: hear(&mut said, "ins")? })
     }
     fn say(&self) -> Json {
-        let mut said = Map::new();
-        said.insert("index".into(), self.index.say());
-        said.insert("del".into(), self.del.say());
-        said.insert("ins".into(), self.ins.say());
-        Json::Object(said)
+        let words = [("index", self.index.say()), ("del", self.del.say()), ("ins", self.ins.say())];
+        Json::Object(words.into_iter().map(|(key, word)| (key.into(), word)).collect())
     }
 }
 
@@ -154,19 +231,19 @@ macro_rules! spoken {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut said = serde_json::Map::new();
+                let mut said = crate::words::Map::new();
                 match self {
                     $($name::$variant $({ $($field,)* })? => {
-                        said.insert($tag.to_owned(), $word.into());
-                        $($(said.insert(stringify!($field).to_owned(), crate::words::Word::say($field));)*)?
+                        said.push(($tag.into(), crate::words::Json::String($word.into())));
+                        $($(said.push((stringify!($field).into(), crate::words::Word::say($field)));)*)?
                     })*
                 }
-                serde_json::Value::Object(said).serialize(serializer)
+                crate::words::Json::Object(said).serialize(serializer)
             }
         }
 
         impl $name {
-            fn heard(word: &str, said: &mut serde_json::Map<String, serde_json::Value>) -> Option<Self> {
+            fn heard(word: &str, said: &mut crate::words::Map) -> Option<Self> {
                 Some(match word {
                     $($word => $name::$variant $({ $($field: crate::words::hear(said, stringify!($field))?,)* })?,)*
                     _ => return None,
@@ -176,7 +253,7 @@ macro_rules! spoken {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let serde_json::Value::Object(mut said) = serde_json::Value::deserialize(deserializer)? else {
+                let crate::words::Json::Object(mut said) = crate::words::Json::deserialize(deserializer)? else {
                     return Err(serde::de::Error::custom("not an object"));
                 };
                 let word = crate::words::hear::<String>(&mut said, $tag).unwrap_or_default();
@@ -190,7 +267,6 @@ pub(crate) use spoken;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::document::Command;
 
     #[test]
@@ -202,8 +278,8 @@ mod tests {
             r#"{"base":"","do":"write","splices":[{"del":0,"index":3,"ins":"é"}],"text":"call/c1/notes"}"#,
         ] {
             let command: Command = serde_json::from_str(text).expect(text);
-            let said: Json = serde_json::to_value(&command).unwrap();
-            assert_eq!(said, serde_json::from_str::<Json>(text).unwrap());
+            let said = serde_json::to_value(&command).unwrap();
+            assert_eq!(said, serde_json::from_str::<serde_json::Value>(text).unwrap());
         }
     }
 

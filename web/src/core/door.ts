@@ -121,7 +121,9 @@ export class Door {
 
   /** JSON. */
   view(document: DocumentId, query: Query, reader: Reader): string {
-    return this.#call((wasm) => wasm.view(document, JSON.stringify(query), JSON.stringify(reader)));
+    return this.#call((wasm) =>
+      wasm.view(document, JSON.stringify(query), reader.me, reader.today, reader.seen),
+    );
   }
 
   /** A shared text as it stood at a version. */
