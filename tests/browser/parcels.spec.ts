@@ -21,7 +21,8 @@ test('work of somebody whose access was taken away is kept, handed in, and taken
   await relay.command('access', '--person', name, '--engagement', document, '--role', 'none');
   await focal.goOnline();
   await focal.page.goto(`${relay.address}/saved`);
-  await expect(focal.page.getByText('Access was taken away: your change is kept here')).toBeVisible({ timeout: 30_000 });
+  const kept = focal.page.locator('#main').getByText('Access was taken away: your change is kept here', { exact: true });
+  await expect(kept).toBeVisible({ timeout: 30_000 });
   await expect(focal.page.getByText('The relay keeps it too')).toBeVisible({ timeout: 30_000 });
 
   await mentor.visit('/more');
