@@ -93,7 +93,7 @@ fn a_file_cut_anywhere_gives_exactly_the_records_before_the_cut() {
     let path = folder.path().join("replica.log");
     let whole = std::fs::read(&path).unwrap();
     let mut states = Vec::new();
-    for end in (0..=whole.len()).step_by(3) {
+    for end in (0..whole.len()).step_by(3).chain([whole.len()]) {
         std::fs::write(&path, &whole[..end]).unwrap();
         let store = Store::open(folder.path()).unwrap();
         let state = seen(&store);
