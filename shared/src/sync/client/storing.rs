@@ -7,7 +7,7 @@ use super::{Client, Link};
 use crate::code::{Code, Disposition};
 use crate::model::DocumentId;
 use crate::sync::change;
-use crate::sync::frame::{Body, Entries, PushResult};
+use crate::sync::frame::{Body, Entries, PushResult, cursor_tag};
 use std::collections::{HashMap, HashSet};
 
 /// Changes by document, in the order in which they came.
@@ -98,7 +98,15 @@ impl Client {
         let Some(mut verdicts) = Verdicts::read(pushed.as_deref().unwrap_or_default(), &answer.results) else {
             return self.exchange_failed();
         };
+        // (A page that came unasked may have brought the device here already; that is getting on.)
+        let stands = answer.more && answer.after == cursor_tag(&answer.cursor);
         let mut batch = Batch { cursor: answer.cursor.into_vec(), ..Batch::default() };
+        if answer.after != cursor_tag(&self.cursor) {
+            // A page that came unasked was faster. What this one brings is kept, but it speaks of where the device was:
+            // who was told of an access since must not miss that it was taken away.
+            batch.cursor.clone_from(&self.cursor);
+            self.ask = Some(0);
+        }
         let apply = self.sort_entries(answer.entries, &mut batch, &mut verdicts.acknowledged);
         self.queue.remove(&verdicts.acknowledged);
         let set_aside = self.queue.set_aside(&verdicts.never);
@@ -107,7 +115,7 @@ impl Client {
         self.queue.hurry(&apply.iter().map(|(document, _)| *document).collect());
         batch.acknowledged = verdicts.acknowledged.into_iter().collect();
         batch.acknowledged.sort_unstable();
-        if after.more && batch.cursor == self.cursor {
+        if stands {
             // A relay that has more but does not get on would be asked for ever.
             self.exchange_failed();
         }
