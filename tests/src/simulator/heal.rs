@@ -128,10 +128,12 @@ impl World {
     }
 }
 
+/// Nothing is under way, nothing waits, and nothing is to be tried later: a failed exchange is asked for again after a pause.
 fn is_at_rest(device: &Device) -> bool {
+    let sleeps = device.wake_at.is_none();
     device.client.as_ref().is_some_and(|client| {
         let status = client.status();
-        status.live && !status.exchanging && status.complete && status.waiting == 0 && status.problem.is_none()
+        sleeps && status.live && !status.exchanging && status.complete && status.waiting == 0 && status.problem.is_none()
     })
 }
 
