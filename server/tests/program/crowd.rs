@@ -41,6 +41,20 @@ pub(crate) struct Crowd {
     pub(crate) told_later: usize,
 }
 
+/// The administrator founds an engagement and writes 500 changes of about 80 kB into it.
+pub(crate) fn found_written(serving: &mut Serving) -> (Client, DocumentId, Author) {
+    let secret = serving.sign_in().1;
+    let first = Client::enrol(&serving.url, &secret);
+    let document = first.found(&serving.url, "Hope");
+    let mut author = Author::new(document, &first.person, 1);
+    for _ in 0..5 {
+        let changes = (0..100).map(|_| author.edit().into()).collect();
+        let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
+        assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
+    }
+    (first, document, author)
+}
+
 impl Crowd {
     /// Enrols `size` people in a fresh folder and stops the relay again.
     pub(crate) fn enrol(folder: &Path, size: u8, seed: u64) -> Self {

@@ -1,11 +1,10 @@
 //! Three hundred people who are connected and do nothing.
 
 use crate::child::Serving;
-use crate::client::{Author, Client};
-use crate::crowd::make_members;
+use crate::crowd::{found_written, make_members};
 use crate::soak::report;
 use std::net::TcpStream;
-use tandem_core::sync::frame::{Answer, Context, Push, Request, decode_in, encode_in};
+use tandem_core::sync::frame::{Answer, Context, Request, decode_in, encode_in};
 use tungstenite::client::IntoClientRequest;
 use tungstenite::{Message, WebSocket};
 
@@ -20,16 +19,7 @@ const MEMORY: usize = 40_000;
 fn three_hundred_connected_people_cost_little_memory() {
     let folder = tempfile::tempdir().unwrap();
     let mut serving = Serving::start(folder.path(), &[]);
-    let secret = serving.sign_in().1;
-    let first = Client::enrol(&serving.url, &secret);
-    let document = first.found(&serving.url, "Hope");
-    let mut author = Author::new(document, &first.person, 1);
-    // About 80 kB.
-    for _ in 0..5 {
-        let changes = (0..100).map(|_| author.edit().into()).collect();
-        let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
-        assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
-    }
+    let (first, document, mut author) = found_written(&mut serving);
     let mut sockets: Vec<Socket> = Vec::new();
     for cookie in make_members(folder.path(), document, PEOPLE) {
         let address = serving.url.strip_prefix("http://").unwrap();

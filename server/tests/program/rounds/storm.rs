@@ -1,27 +1,19 @@
 //! Everybody opens the same engagement for the first time, at the same moment.
 
 use crate::child::Serving;
-use crate::client::{Author, Client};
-use crate::crowd::make_members;
+use crate::client::Client;
+use crate::crowd::{found_written, make_members};
 use crate::soak::{report, rounds};
 use std::sync::Barrier;
 use tandem_core::code::Disposition;
-use tandem_core::sync::frame::{Body, Push, Request};
+use tandem_core::sync::frame::{Body, Request};
 
 #[test]
 fn a_storm_of_first_loads_gives_everybody_the_whole_engagement() {
     let people = rounds(60, 1_000);
     let folder = tempfile::tempdir().unwrap();
     let mut serving = Serving::start(folder.path(), &[]);
-    let secret = serving.sign_in().1;
-    let first = Client::enrol(&serving.url, &secret);
-    let document = first.found(&serving.url, "Hope");
-    let mut author = Author::new(document, &first.person, 1);
-    for _ in 0..5 {
-        let changes = (0..100).map(|_| author.edit().into()).collect();
-        let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
-        assert_eq!(first.exchange(&serving.url, &request).unwrap().problem, None);
-    }
+    let (first, document, _) = found_written(&mut serving);
     let cookies = make_members(folder.path(), document, people);
     let (url, start) = (&serving.url, &Barrier::new(people));
     let later: usize = std::thread::scope(|scope| {
