@@ -1,58 +1,104 @@
 // Every place at the size of a small phone and of a laptop, in English and in Arabic: nothing is cut off, nothing is a
 // raw message id, and the direction is right. Also how long an engagement of a year takes to open (printed, not judged).
-import { expect, test } from './relay.ts';
-import { Person } from './person.ts';
+import { expect, test } from "./relay.ts";
+import { Person } from "./person.ts";
 
 test.use({ relayOptions: { demo: true } });
 test.setTimeout(180_000);
 
-const places = ['/today', '/assess', '/plan', '/mentoring', '/more', '/actions', '/checklists', '/people', '/profile', '/bin'];
+const places = [
+  "/today",
+  "/assess",
+  "/plan",
+  "/mentoring",
+  "/more",
+  "/actions",
+  "/checklists",
+  "/people",
+  "/profile",
+  "/bin",
+];
 
-test('every place fits a small phone and a laptop, in English and in Arabic', async ({ browser, relay }) => {
-  const mentor = await Person.join(browser, relay, 'mentor');
-  for (const language of ['en', 'ar']) {
+test("every place fits a small phone and a laptop, in English and in Arabic", async ({
+  browser,
+  relay,
+}) => {
+  const mentor = await Person.join(browser, relay, "mentor");
+  for (const language of ["en", "ar"]) {
     await mentor.page.goto(`${relay.address}/settings`);
-    await mentor.page.locator('select:has(option[value="ar"])').selectOption(language);
-    await expect(mentor.page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-    for (const size of [{ width: 360, height: 640 }, { width: 1280, height: 800 }]) {
+    await mentor.page
+      .locator('select:has(option[value="ar"])')
+      .selectOption(language);
+    await expect(mentor.page.locator("html")).toHaveAttribute(
+      "dir",
+      language === "ar" ? "rtl" : "ltr",
+    );
+    for (const size of [
+      { width: 360, height: 640 },
+      { width: 1280, height: 800 },
+    ]) {
       await mentor.page.setViewportSize(size);
       for (const place of places) {
         await mentor.visit(place);
-        await expect(mentor.page.getByRole('heading').first()).toBeVisible();
-        const wide = await mentor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(wide, `${place} in ${language} at ${String(size.width)}`).toBeLessThanOrEqual(0);
-        const text = await mentor.page.locator('body').innerText();
-        expect(text, `${place} in ${language}`).not.toMatch(/(^|\s)(place|error|item|level|domain|today|sync|call)-[a-z-]+(\s|$)/m);
+        await expect(mentor.page.getByRole("heading").first()).toBeVisible();
+        const wide = await mentor.page.evaluate(
+          () =>
+            document.documentElement.scrollWidth -
+            document.documentElement.clientWidth,
+        );
+        expect(
+          wide,
+          `${place} in ${language} at ${String(size.width)}`,
+        ).toBeLessThanOrEqual(0);
+        const text = await mentor.page.locator("body").innerText();
+        expect(text, `${place} in ${language}`).not.toMatch(
+          /(^|\s)(place|error|item|level|domain|today|sync|call)-[a-z-]+(\s|$)/m,
+        );
       }
     }
   }
   await mentor.leave();
 });
 
-test('a year’s engagement opens: the time is printed', async ({ browser, relay }) => {
-  const mentor = await Person.join(browser, relay, 'mentor');
+test("a year’s engagement opens: the times are printed", async ({
+  browser,
+  relay,
+}) => {
+  const mentor = await Person.join(browser, relay, "mentor");
   await mentor.allOnTheRelay();
   await mentor.goOffline();
-  // In the page itself: from the start of loading until the screen's heading stands.
+  // In the page itself, from the start of loading: when the screen stands, and when the core itself has spoken.
   await mentor.page.addInitScript(() => {
+    const note = (what: string) => (document.documentElement.dataset[what] ??= String(Math.round(performance.now())));
     const watch = new MutationObserver(() => {
-      if (document.querySelector('main h1') === null) return;
-      watch.disconnect();
-      document.documentElement.dataset['opened'] = String(Math.round(performance.now()));
+      if (document.querySelector('main h1') !== null) note('shown');
     });
     watch.observe(document, { childList: true, subtree: true });
+    const marks = new PerformanceObserver(() => note('own'));
+    marks.observe({ type: "mark" });
   });
-  for (const place of ['/today', '/mentoring', '/assess']) {
-    const times: number[] = [];
+  for (const place of ["/today", "/mentoring", "/assess"]) {
+    const shown: number[] = [];
+    const own: number[] = [];
     for (let round = 0; round < 5; round += 1) {
       await mentor.visit(place);
-      await mentor.page.reload({ waitUntil: 'commit' });
-      const opened = mentor.page.locator('html[data-opened]');
-      times.push(Number(await opened.getAttribute('data-opened')));
+      await expect(mentor.page.locator("html[data-own]")).toBeAttached();
+      await mentor.page.reload({ waitUntil: "commit" });
+      const html = mentor.page.locator("html[data-shown][data-own]");
+      shown.push(Number(await html.getAttribute("data-shown")));
+      own.push(Number(await html.getAttribute("data-own")));
     }
-    const median = times.sort((a, b) => a - b)[2] ?? 0;
-    console.log(`${place} opens offline in ${String(median)} ms (median of 5); times four, as on a slow phone: ${String(median * 4)} ms`);
-    expect(median).toBeGreaterThan(0);
+    const [first, second] = [median(shown), median(own)];
+    console.log(
+      `${place} opens offline in ${String(first)} ms, the core takes over at ${String(second)} ms (medians of 5); ` +
+        `times four, as on a slow phone: ${String(first * 4)} ms and ${String(second * 4)} ms`,
+    );
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(0);
   }
   await mentor.leave();
 });
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -81,7 +81,7 @@ export class Desk {
     );
     this.#parcels = new Parcels(this.#notebook, this.#views);
     this.#offers = new Offers(this.#notebook, this.#parcels);
-    this.#quiet = new Quiet(this.#notebook);
+    this.#quiet = new Quiet(this.#notebook, this.#views);
     this.#exchange = new Exchange(door, this.#notebook, {
       status: (status) => {
         pill.status(status);

@@ -11,7 +11,7 @@ import { keepBatch } from './store/page';
 import { setAside } from './store/renew';
 import { Store } from './store/store';
 import { Turns } from './turn';
-import { Views } from './views';
+import { viewKey, Views } from './views';
 import { wasmFile } from './wasm-file.js';
 
 const document = '0123456789abcdef0123456789abcdef';
@@ -271,5 +271,23 @@ describe('a change that the core cannot take', () => {
     await expect(again.show<Partner>(PARTNER)).rejects.toThrow('internal');
     full.mockRestore();
     expect((await again.show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');
+  });
+});
+
+describe('what a place shows first', () => {
+  it('is kept ahead for the next first paint, and computed again only after a change', async () => {
+    const { store, notebook } = await founded();
+    const views = new Views(notebook, 'somebody', vi.fn(), vi.fn());
+    const assess: Query = { show: 'assess', assessment: null };
+    const view = vi.spyOn(notebook, 'view');
+    const ahead = () => notebook.turns.take(() => views.ahead(document, assess));
+    await ahead();
+    await vi.waitFor(async () => expect(await store.view(viewKey(document, assess))).toBeDefined());
+    await ahead();
+    expect(view).toHaveBeenCalledTimes(1);
+    views.changed(document);
+    await ahead();
+    expect(view).toHaveBeenCalledTimes(2);
+    views.stop();
   });
 });

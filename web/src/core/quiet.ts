@@ -1,20 +1,34 @@
 /**
- * What is done when nothing else happens: a document whose tail of raw changes grew long is kept as one snapshot.
+ * What is done when nothing else happens: a document whose tail of raw changes grew long is kept as one snapshot, and
+ * what the places show first is computed ahead, so that no first paint waits for the core.
  */
-import type { DocumentId } from './generated/types';
+import type { DocumentId, Query } from './generated/types';
 import type { Notebook } from './notebook';
 import { compact, tailOf } from './store/renew';
+import type { Views } from './views';
 
 /** A longer tail than this is worth a snapshot. */
 const TAIL_CHANGES = 200;
 /** How long nothing must have happened, ms. */
 const QUIET_MS = 2_500;
+/** What the places show before anything in them is chosen. */
+const FIRST: Query[] = [
+  { show: 'today' },
+  { show: 'assess', assessment: null },
+  { show: 'checklists' },
+  { show: 'mentoring' },
+  { show: 'partner' },
+  { show: 'actions' },
+];
 
 export class Quiet {
   readonly #changed = new Set<DocumentId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly notebook: Notebook) {}
+  constructor(
+    private readonly notebook: Notebook,
+    private readonly views: Views,
+  ) {}
 
   /** The document was opened or changed. */
   touched(document: DocumentId): void {
@@ -31,9 +45,15 @@ export class Quiet {
     const documents = [...this.#changed];
     this.#changed.clear();
     for (const document of documents) {
-      // Housekeeping that fails (full storage, another tab leads) has changed nothing.
-      await this.notebook.turns.take(() => tidy(this.notebook, document)).catch(() => undefined);
+      await this.#turn(() => tidy(this.notebook, document));
+      // A turn each: a command never waits for more than one view.
+      for (const query of FIRST) await this.#turn(() => this.views.ahead(document, query));
     }
+  }
+
+  /** Housekeeping that fails (full storage, another tab leads) has changed nothing. */
+  async #turn(step: () => Promise<unknown>): Promise<void> {
+    await this.notebook.turns.take(step).catch(() => undefined);
   }
 }
 

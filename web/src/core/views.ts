@@ -13,6 +13,8 @@ import type { StoredView } from './store/schema';
 const TOGETHER_MS = 12;
 /** How long after the last change shown views are kept for the next first paint, ms. */
 const KEEP_AFTER_MS = 1_500;
+/** A view that this start has not kept yet does not wait that long, ms. */
+const KEEP_FIRST_MS = 50;
 
 /** The date where this device is. */
 export function today(): string {
@@ -40,6 +42,10 @@ export class Views {
   readonly #seen = new Map<DocumentId, string>();
   readonly #dirty = new Set<DocumentId>();
   readonly #unkept = new Map<string, StoredView>();
+  /** Keys of views that were kept since the start. */
+  readonly #kept = new Set<string>();
+  /** Keys of views that show their document as it is. */
+  readonly #fresh = new Map<DocumentId, Set<string>>();
   #soon: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #day = today();
@@ -79,6 +85,7 @@ export class Views {
 
   /** What the document shows may be different now. */
   changed(document: DocumentId): void {
+    this.#fresh.delete(document);
     this.#dirty.add(document);
     this.#soon ??= setTimeout(() => this.#refresh(), TOGETHER_MS);
   }
@@ -103,11 +110,18 @@ export class Views {
     const json = await this.notebook.view(document, query, { me: this.me, today: this.#day, seen });
     if (json !== null) {
       const key = viewKey(document, query);
+      this.#fresh.set(document, (this.#fresh.get(document) ?? new Set()).add(key));
       this.#unkept.set(key, { key, document, json, day: this.#day, at: Date.now() });
       clearTimeout(this.#keeping);
-      this.#keeping = setTimeout(() => this.#keep(), KEEP_AFTER_MS);
+      this.#keeping = setTimeout(() => this.#keep(), this.#kept.has(key) ? KEEP_AFTER_MS : KEEP_FIRST_MS);
+      this.#kept.add(key);
     }
     return json;
+  }
+
+  /** Has a view ready for the next first paint, also when nobody looks at it. In a turn only. */
+  async ahead(document: DocumentId, query: Query): Promise<void> {
+    if (!this.#fresh.get(document)?.has(viewKey(document, query))) await this.compute(document, query);
   }
 
   stop(): void {

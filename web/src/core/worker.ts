@@ -4,6 +4,7 @@
  */
 import { newId } from './api';
 import { Cache } from './cache';
+import { loadCore } from './door';
 import { Election } from './election';
 import { Leader } from './leader';
 import type { Broadcast, Down, Up } from './messages';
@@ -44,6 +45,8 @@ const election = new Election(tab, channel, {
 });
 
 async function lead(): Promise<void> {
+  // On its way while the store is opened, where whether it came is asked.
+  void loadCore().catch(() => undefined);
   const mine = Leader.open({
     post: toTab,
     all: (down) => {
