@@ -21,6 +21,7 @@ mod poison;
 mod reading;
 mod replica;
 mod run;
+mod since;
 mod write;
 
 pub use command::{Command, Splice};

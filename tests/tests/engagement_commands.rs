@@ -397,3 +397,36 @@ fn what_others_changed_since_i_looked_is_grouped_by_thing() {
     assert_eq!(mentors, [("calls".into(), json!("c1"), json!(["p1"])), ("checklists".into(), json!("readiness"), json!(["p1"]))]);
     assert_eq!(changed("p1"), [("profile".into(), Json::Null, json!(["mentor"]))]);
 }
+
+#[test]
+fn words_that_were_taken_away_and_a_value_that_lost_count_as_changed_too() {
+    let mut desk = Desk::with_staff(1);
+    let write = |del: u32, ins: &str| json!({"do": "write", "text": "call/c1/notes", "base": "", "splices": [{"index": 0, "del": del, "ins": ins}]});
+    desk.run(&write(0, "Twice too much."));
+    let seen = desk.view(&json!({"show": "today"}))["version"].as_str().unwrap().to_owned();
+    let other = |seed: u8| Document::load(DocumentId([5; 16]), &[seed; 16], Some(&desk.document.save()), &[]).unwrap();
+    let (mut shorter, mut first, mut second) = (other(0), other(1), other(255));
+    let acting = Acting { person: PersonId::new("p1").unwrap(), role: Some(Role::Editor), at: 1_790_009_000 };
+    let country = |name: &str| json!({"do": "set", "field": "profile/country", "value": name});
+    shorter.run(&serde_json::from_value(write(6, "")).unwrap(), &acting).unwrap();
+    first.run(&serde_json::from_value(country("Kenya")).unwrap(), &acting).unwrap();
+    second.run(&serde_json::from_value(country("Uganda")).unwrap(), &acting).unwrap();
+    let theirs = [(shorter, 0), (first, 1), (second, 255)];
+    let theirs = theirs.iter().flat_map(|(document, seed)| document.written(&[vec![*seed; 16]]));
+    desk.document.apply(&theirs.map(|change| change.bytes).collect::<Vec<_>>()).unwrap();
+    for seed in [1, 255] {
+        let device = DeviceId::new(&format!("d{seed}")).unwrap();
+        let person = PersonId::new(&format!("p{seed}")).unwrap();
+        let record = Record::Device { device: device.clone(), person, name: "Phone".into(), public_key: vec![4; 65] };
+        desk.document.note(&record);
+        desk.document.note(&Record::Actor { actor: vec![seed; 16], device });
+    }
+    let reader = Reader { me: PersonId::new("reader").unwrap(), today: "2026-03-01".into(), seen };
+    let today: Json = serde_json::from_str(&desk.document.view(&Query::Today, &reader).unwrap()).unwrap();
+    let changed = today["changed"].as_array().unwrap();
+    let by = |area: &str| changed.iter().find(|group| group["area"] == area).map(|group| group["by"].clone());
+    assert!(by("calls").is_some(), "{changed:?}");
+    let mut people: Vec<String> = serde_json::from_value(by("profile").unwrap()).unwrap();
+    people.sort();
+    assert_eq!(people, ["p1", "p255"], "both who set the country, also the one whose value is not shown");
+}

@@ -4,7 +4,7 @@ use super::replica::Document;
 use crate::code::Code;
 use crate::model::{Field, PersonId, TextField, Value};
 use crate::view::{Prose, Register, Said};
-use automerge::{ObjId, PatchAction, Prop, ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
+use automerge::{ObjId, ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
 
 /// One key of an area with the value that every replica shows.
 #[derive(Clone, Debug)]
@@ -160,16 +160,6 @@ impl Document {
     }
 }
 
-/// A key that changed, and who changed it.
-pub(crate) struct Touched {
-    pub(crate) area: String,
-    pub(crate) key: String,
-    pub(crate) by: Option<PersonId>,
-    /// Whose work it is, where somebody else took it in.
-    pub(crate) of: Option<PersonId>,
-    pub(crate) at: i64,
-}
-
 impl Document {
     /// The ids that begin the keys of an area, each once.
     pub(crate) fn ids(&self, area: &str) -> Vec<String> {
@@ -192,35 +182,5 @@ impl Document {
     /// The words of a shared text.
     pub(crate) fn words(&self, text: &TextField) -> String {
         self.text_object(text).and_then(|object| self.doc.text(object).ok()).unwrap_or_default()
-    }
-
-    /// Every key that differs between a version and now; none when the version is not known here.
-    pub(crate) fn touched_since(&self, version: &str) -> Vec<Touched> {
-        let Some(before) = self.heads_of(version) else { return Vec::new() };
-        let patches = self.doc.diff(&before, &self.doc.get_heads());
-        let name = |prop: &Prop| if let Prop::Map(key) = prop { Some(key.clone()) } else { None };
-        let touched = patches.into_iter().filter_map(|patch| {
-            let area = name(&patch.path.first()?.1)?;
-            let (key, operation) = match (&patch.action, patch.path.get(1)) {
-                (PatchAction::SpliceText { index, .. }, Some((_, key))) => (name(key)?, self.letter(&patch.obj, *index)),
-                (_, Some((_, key))) => (name(key)?, None),
-                (PatchAction::PutMap { key, .. } | PatchAction::DeleteMap { key }, None) => (key.clone(), None),
-                (PatchAction::Conflict { prop }, None) => (name(prop)?, None),
-                _ => return None,
-            };
-            let cell = || self.doc.get(self.areas.get(area.as_str())?, key.as_str()).ok().flatten().map(|(_, id)| id);
-            let operation = operation.or_else(cell);
-            let (by, at) = operation.as_ref().map_or((None, 0), |operation| self.authorship.of(operation));
-            let of = operation.and_then(|operation| self.authorship.behalf(&operation).cloned());
-            Some(Touched { area, key, by, of, at })
-        });
-        touched.collect()
-    }
-
-    /// The operation that wrote a letter.
-    fn letter(&self, text: &ObjId, index: usize) -> Option<ObjId> {
-        let written = self.doc.get_cursor(text, index, None).ok()?.to_string();
-        let (counter, actor) = written.split_once('@')?;
-        Some(ObjId::Id(counter.parse().ok()?, actor.try_into().ok()?, 0))
     }
 }

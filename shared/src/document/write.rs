@@ -10,8 +10,8 @@ use super::replica::{Change, Document};
 use crate::code::Code;
 use crate::limits::{CHANGE_BYTES, CHANGE_OPERATIONS, SPLICES, TEXT_UNITS};
 use crate::model::TextField;
+use automerge::ReadDoc;
 use automerge::transaction::Transactable;
-use automerge::{ChangeHash, ObjId, PatchAction, ReadDoc};
 
 /// Letters that one change of a text may touch: each is an operation, and with up to four bytes a letter a change stays
 /// far below both of the relay's limits.
@@ -38,7 +38,7 @@ impl Document {
         if !edits.iter().all(|edit| between_letters(&old, edit)) {
             return Err(Code::BadValue);
         }
-        let since = self.since(&object, &heads, old.encode_utf16().count())?;
+        let since = self.pieces_since(&object, &heads, old.encode_utf16().count())?;
         let now: Vec<u16> = self.doc.text(&object).map_err(|_| Code::NotFound)?.encode_utf16().collect();
         // Others may have filled the text meanwhile: the bound holds for what it becomes.
         let typed: usize = edits.iter().map(|edit| edit.ins.encode_utf16().count()).sum();
@@ -59,19 +59,6 @@ impl Document {
             changes.extend(change);
         }
         Ok(changes)
-    }
-
-    /// What became of a text since a version of it.
-    fn since(&self, text: &ObjId, heads: &[ChangeHash], length: usize) -> Result<Pieces, Code> {
-        let mut pieces = Pieces::new(length);
-        for patch in self.doc.diff_obj(text, heads, &self.doc.get_heads(), false).map_err(|_| Code::NotFound)? {
-            match patch.action {
-                PatchAction::SpliceText { index, value, .. } => pieces.splice(index, 0, &value.make_string())?,
-                PatchAction::DeleteSeq { index, length } => pieces.splice(index, length, "")?,
-                _ => {}
-            }
-        }
-        Ok(pieces)
     }
 }
 

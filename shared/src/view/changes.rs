@@ -44,7 +44,7 @@ impl Document {
             if touched.by.as_ref() == Some(&reader.me) {
                 continue;
             }
-            let Some((area, id)) = thing(&touched.area, &touched.key) else { continue };
+            let Some((area, id)) = thing(touched.area, &touched.key) else { continue };
             let key = format!("{area}/{}", id.as_deref().unwrap_or_default());
             let group = groups.entry(&key, || Group { area, id, by: Vec::new(), at: 0 });
             group.at = group.at.max(touched.at);
