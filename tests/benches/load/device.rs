@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;
 use std::net::SocketAddr;
+use std::time::{SystemTime, UNIX_EPOCH};
 use tandem_core::model::DocumentId;
 use tandem_core::sync::frame::{Answer, Body, Frames, Push, Request, decode, encode};
 
@@ -45,7 +46,7 @@ impl Device {
             changes: changes.iter().cloned().map(Into::into).collect(),
         };
         let pushes = pushes.into_iter().map(push).collect();
-        Request { number, sent_at_ms: 1, cursor: self.cursor.clone().into(), pushes }
+        Request { number, sent_at_ms: now_ms(), cursor: self.cursor.clone().into(), pushes }
     }
 
     /// One exchange over POST; everything must be well.
@@ -116,4 +117,9 @@ fn point() -> [u8; 65] {
         *byte = u8::from_str_radix(std::str::from_utf8(pair).expect("text"), 16).expect("hex");
     }
     bytes
+}
+
+fn now_ms() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
+    u64::try_from(since.as_millis()).expect("a date before the year 500 million")
 }

@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
-use tandem_core::sync::frame::encode;
 use tokio::sync::Barrier;
 
 /// Devices, edits of each in one round, rounds.
@@ -32,7 +31,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     let (mut rates, mut costs, mut waits) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         // Requests are made beforehand: the generator shall not share the processor with the relay.
-        let work = stage.devices.iter().zip(&mut copies).map(|(device, copy)| {
+        let work = stage.devices.iter().zip(&mut copies).zip(&mut lines).map(|((device, copy), line)| {
             let mut edits = Vec::new();
             for edit in days.iter().cycle().skip(round * EDITS) {
                 edits.extend(copy.edit(std::slice::from_ref(edit)));
@@ -41,7 +40,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
                 }
             }
             let pushes = batches(&edits).into_iter().map(|batch| vec![(device.documents[0], batch)]);
-            (1..).zip(pushes).map(|(number, pushes)| encode(&device.request(number, pushes))).collect::<Vec<_>>()
+            (1..).zip(pushes).map(|(number, pushes)| line.message(&device.request(number, pushes))).collect::<Vec<_>>()
         });
         let work: Vec<Vec<Vec<u8>>> = work.collect();
         let start = Arc::new(Barrier::new(DEVICES + 1));

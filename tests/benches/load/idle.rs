@@ -5,7 +5,6 @@ use crate::stage::Stage;
 use crate::work::Trace;
 use serde_json::{Value, json};
 use std::path::Path;
-use tandem_core::sync::frame::encode;
 
 const DEVICES: usize = 300;
 
@@ -21,7 +20,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     for device in &stage.devices {
         let mut line = Line::open(relay.address, &device.cookie).await;
         line.upgrade().await;
-        line.send(&encode(&device.request(1, vec![]))).await;
+        line.ask(&device.request(1, vec![])).await;
         line.answer().await;
         lines.push(line);
     }

@@ -2,7 +2,7 @@
 //! by hand, so that a thousand connections cost the generator next to nothing and every byte is known.
 
 use std::net::SocketAddr;
-use tandem_core::sync::frame::{Answer, decode};
+use tandem_core::sync::frame::{Answer, Context, Request, decode_in, encode_in};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 
@@ -14,6 +14,7 @@ pub(crate) struct Line {
     unread: Vec<u8>,
     pub(crate) up: usize,
     pub(crate) down: usize,
+    context: Context,
     /// Where the socket is, as its last answer said.
     pub(crate) cursor: Vec<u8>,
 }
@@ -47,7 +48,16 @@ impl Line {
 
     fn over(stream: TcpStream, host: SocketAddr, cookie: &str) -> Self {
         stream.set_nodelay(true).expect("a socket option");
-        Self { stream, host, cookie: cookie.to_owned(), unread: Vec::new(), up: 0, down: 0, cursor: Vec::new() }
+        Self {
+            stream,
+            host,
+            cookie: cookie.to_owned(),
+            unread: Vec::new(),
+            up: 0,
+            down: 0,
+            context: Context::default(),
+            cursor: Vec::new(),
+        }
     }
 
     async fn write(&mut self, bytes: &[u8]) {
@@ -148,7 +158,30 @@ impl Line {
     }
 
     async fn page(&mut self) -> Answer {
-        decode(&self.next().await.expect("an answer")).expect("a frame")
+        let message = self.next().await.expect("an answer");
+        decode_in(&message, &mut self.context).expect("a frame")
+    }
+
+    /// The message that asks this over the socket, after all that was made for it before.
+    pub(crate) fn message(&mut self, request: &Request) -> Vec<u8> {
+        encode_in(request, &mut self.context)
+    }
+
+    /// Asks over the socket.
+    pub(crate) async fn ask(&mut self, request: &Request) {
+        let message = self.message(request);
+        self.send(&message).await;
+    }
+
+    /// What the socket still holds, and how it ends.
+    pub(crate) async fn drain(&mut self) -> (Vec<Answer>, u16) {
+        let mut told = Vec::new();
+        loop {
+            match self.next().await {
+                Ok(message) => told.push(decode_in(&message, &mut self.context).expect("a frame")),
+                Err(code) => return (told, code),
+            }
+        }
     }
 
     /// The next binary message; `Err`: the code with which the relay closed the socket, or 1006 for none.

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 use std::time::Instant;
-use tandem_core::sync::frame::encode;
 
 pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     let mut stage = Stage::of(program, 2, 2).await;
@@ -21,7 +20,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     for device in &mut stage.devices {
         let mut line = Line::open(relay.address, &device.cookie).await;
         line.upgrade().await;
-        line.send(&encode(&device.request(1, vec![]))).await;
+        line.ask(&device.request(1, vec![])).await;
         let answer = line.answer().await;
         device.cursor = answer.cursor.to_vec();
         lines.push(line);
@@ -30,10 +29,10 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     for (number, edit) in (2..).zip(copy.edit(trace.day("partner"))) {
         let [editor, reader] = &mut lines[..] else { panic!("two lines") };
         let device = &mut stage.devices[0];
-        let request = encode(&device.request(number, vec![(device.documents[0], std::slice::from_ref(&edit))]));
+        let request = device.request(number, vec![(device.documents[0], std::slice::from_ref(&edit))]);
         let before = (editor.up, editor.down);
         let began = Instant::now();
-        editor.send(&request).await;
+        editor.ask(&request).await;
         let (one, other) = tokio::join!(async { (editor.answer().await, ms(began.elapsed())) }, async {
             (reader.answer().await, ms(began.elapsed()))
         });

@@ -7,7 +7,7 @@ use crate::work::Trace;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
-use tandem_core::sync::frame::{Answer, Body, decode, encode};
+use tandem_core::sync::frame::Body;
 
 /// Edits that the reader does not read, and the letters of each, which cannot be compressed much: all of them are more
 /// than the system keeps for a line.
@@ -25,7 +25,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     let reader = stage.devices[1].clone();
     let mut deaf = Line::open_narrow(relay.address, &reader.cookie).await;
     deaf.upgrade().await;
-    deaf.send(&encode(&reader.request(1, vec![]))).await;
+    deaf.ask(&reader.request(1, vec![])).await;
     let mut line = Line::open(relay.address, &stage.devices[0].cookie).await;
     for number in 0..EDITS {
         let edit = json!({ "op": "set", "path": ["filler"], "value": noise(number as u64) });
@@ -35,7 +35,7 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
     }
     tokio::time::sleep(DEAF).await;
     let most = relay.memory().most;
-    let (mut told, code) = drain(&mut deaf).await;
+    let (mut told, code) = deaf.drain().await;
     let mut back = reader.clone();
     if let Some(cursor) = told.last().map(|answer| answer.cursor.to_vec()) {
         back.cursor = cursor;
@@ -56,17 +56,6 @@ pub(crate) async fn run(program: &Path, trace: &Trace) -> Value {
         "handed_in": EDITS, "came_in_the_end": came, "missing": EDITS - came, "closed_with_code": code,
         "memory_grew_by_bytes": most.saturating_sub(before),
     })
-}
-
-/// What the socket still holds, and how it ends.
-async fn drain(line: &mut Line) -> (Vec<Answer>, u16) {
-    let mut told = Vec::new();
-    loop {
-        match line.next().await {
-            Ok(message) => told.push(decode(&message).expect("a frame")),
-            Err(code) => return (told, code),
-        }
-    }
 }
 
 /// Letters that look drawn by lot.
