@@ -25,6 +25,13 @@ CREATE TABLE device (
     revoked_ms      INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE device_key (
+    document   BLOB NOT NULL,
+    device     TEXT NOT NULL,
+    public_key BLOB NOT NULL,
+    PRIMARY KEY (document, device, public_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX device_person ON device (person);
 
 CREATE TABLE document (
@@ -117,3 +124,23 @@ CREATE TABLE poison (
     hash     BLOB NOT NULL,
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signed (
+    document BLOB NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (document, hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unproven (
+    place          INTEGER PRIMARY KEY,
+    document       BLOB    NOT NULL,
+    kind           INTEGER NOT NULL CHECK (kind IN (0, 1)),   -- as in the log
+    hash           BLOB    NOT NULL,
+    theirs         INTEGER NOT NULL CHECK (theirs IN (0, 1)), -- 0: stands on others' work
+    device         TEXT    NOT NULL,                          -- that handed it in
+    person         TEXT    NOT NULL,
+    received_ms    INTEGER NOT NULL,
+    clock_ahead_ms INTEGER NOT NULL,
+    bytes          BLOB    NOT NULL,
+    UNIQUE (document, hash)
+) STRICT;

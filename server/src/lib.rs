@@ -10,6 +10,7 @@
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
+//! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`replica`]: a copy without a browser.
@@ -39,6 +40,7 @@ mod replay;
 pub mod replica;
 mod salvage;
 pub mod settings;
+pub mod signing;
 mod store;
 mod throttle;
 

@@ -81,6 +81,8 @@ codes! {
     TooManyDocuments = 32 "too_many_documents" Hold,
     /// The change stands on one that the document engine cannot take.
     Poisoned = 34 "poisoned" Hold,
+    /// Others' work that this relay forgot: kept, until a signature, its author or the administrator stands by it.
+    Unproven = 38 "unproven" Hold,
 
     /// No invitation has this secret.
     InvitationUnknown = 40 "invitation_unknown" Hold,

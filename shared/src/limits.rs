@@ -37,6 +37,16 @@ pub const CONTEXT_HASHES: usize = 128;
 pub const CURSOR_BYTES: usize = 64;
 /// Most documents that one frame may name.
 pub const FRAME_DOCUMENTS: usize = 1_000;
+/// Most records that one request hands in.
+pub const HANDED_RECORDS: usize = 64;
+/// Length of a device's signature, in bytes.
+pub const SIGNATURE_BYTES: usize = 64;
+/// How long a device is quiet before it signs its work, in milliseconds.
+pub const SIGN_QUIET_MS: u64 = 10_000;
+/// It signs no more often than this, in milliseconds, unless the app is put away; and no less often while it is never quiet.
+pub const SIGN_EVERY_MS: u64 = 60_000;
+/// What members handed in and nobody has proven yet: most entries and bytes of one document, and most bytes in all.
+pub const UNPROVEN: (usize, usize, usize) = (5_000, 4 << 20, 64 << 20);
 /// Jobs that wait for the relay's writer; one more is answered `busy`.
 pub const WRITER_QUEUE: usize = 1_024;
 /// Bytes of pushes that wait for the relay's writer, all together; one more push is answered `busy`.

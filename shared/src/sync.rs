@@ -11,6 +11,7 @@
 //! - [`change`]: what a change says of itself, read without opening a document, under limits.
 //! - [`cursor`]: where a device is in the log; only the relay reads it.
 //! - [`admit`] and [`page`]: the relay's two decisions: what goes into the log, what comes next for a device.
+//! - [`signature`]: a device's word for its work, so that others may hand it in after a restore.
 //! - [`relay`]: the two together, for one request.
 //! - [`client`]: the device's state machine: events in, effects out; the browser and the simulator run the same one.
 //! - `memory` and `contract` (feature `simulator`): a log in memory, and what every log must keep.
@@ -25,6 +26,7 @@ pub mod pack;
 pub mod page;
 pub mod record;
 pub mod relay;
+pub mod signature;
 
 #[cfg(feature = "simulator")]
 pub mod contract;

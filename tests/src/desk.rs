@@ -1,11 +1,12 @@
 //! A relay's log in memory with a few people, for tests of single decisions. Knows no network.
 
+use crate::keys::{public_key, verify};
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
-use tandem_core::sync::admit::{Pusher, admit};
+use tandem_core::sync::admit::{Pusher, admit, admit_all};
 use tandem_core::sync::change::ChangeHeader;
-use tandem_core::sync::frame::{Body, Push};
+use tandem_core::sync::frame::{Body, Push, Request};
 use tandem_core::sync::log::{NewEntry, WriteLog};
 use tandem_core::sync::memory::MemoryLog;
 use tandem_core::sync::page::{Page, Pushed, page};
@@ -70,6 +71,33 @@ impl Desk {
         let push = Push { document, changes: changes.iter().map(|bytes| serde_bytes::ByteBuf::from(*bytes)).collect() };
         let Ok(result) = admit(&mut self.log, &pusher(name), &push);
         result.refused
+    }
+
+    /// A person's device with its key becomes known: `ada` has `ada-phone`.
+    pub fn introduce(&mut self, document: DocumentId, name: &str, number: u8) {
+        let public_key = public_key(number);
+        let record = Record::Device { device: pusher(name).device, person: person(name), name: "Phone".into(), public_key };
+        let hash = record.hash();
+        self.append(document, Body::Record(record), hash, None);
+    }
+
+    /// What the relay refuses of others' changes that somebody's device hands in together with records.
+    pub fn hand_in(&mut self, name: &str, document: DocumentId, changes: &[&[u8]], records: &[Record]) -> Vec<(u32, Code)> {
+        let changes = changes.iter().map(|bytes| serde_bytes::ByteBuf::from(*bytes)).collect();
+        let request = Request {
+            number: 1,
+            pushes: vec![Push { document, changes }],
+            theirs: vec![0],
+            records: records.iter().map(|record| (document, record.clone())).collect(),
+            ..Request::default()
+        };
+        let Ok(mut results) = admit_all(&mut self.log, &pusher(name), &request, verify);
+        results.remove(0).refused
+    }
+
+    /// The log as a backup of its first entries gives it back.
+    pub fn restore(&mut self, newest: usize) {
+        self.log = self.log.restored(newest, 8);
     }
 
     /// Somebody's next page.

@@ -9,5 +9,6 @@ pub mod author;
 pub mod chunk;
 pub mod desk;
 pub mod fuzz;
+pub mod keys;
 pub mod proxy;
 pub mod simulator;

@@ -372,7 +372,8 @@ fn what_others_changed_since_i_looked_is_grouped_by_thing() {
     ] {
         other.run(&serde_json::from_value(command).unwrap(), &acting).unwrap();
     }
-    let theirs: Vec<_> = other.written(&[vec![2; 16]]).into_iter().map(|change| change.bytes).collect();
+    let theirs: Vec<_> =
+        other.written(&[vec![2; 16]]).into_iter().filter(|(_, own)| *own).map(|(change, _)| change.bytes).collect();
     desk.document.apply(&theirs).unwrap();
     desk.document.note(&Record::Device {
         device: DeviceId::new("d2").unwrap(),
@@ -413,7 +414,7 @@ fn words_that_were_taken_away_and_a_value_that_lost_count_as_changed_too() {
     second.run(&serde_json::from_value(country("Uganda")).unwrap(), &acting).unwrap();
     let theirs = [(shorter, 0), (first, 1), (second, 255)];
     let theirs = theirs.iter().flat_map(|(document, seed)| document.written(&[vec![*seed; 16]]));
-    desk.document.apply(&theirs.map(|change| change.bytes).collect::<Vec<_>>()).unwrap();
+    desk.document.apply(&theirs.map(|(change, _)| change.bytes).collect::<Vec<_>>()).unwrap();
     for seed in [1, 255] {
         let device = DeviceId::new(&format!("d{seed}")).unwrap();
         let person = PersonId::new(&format!("p{seed}")).unwrap();

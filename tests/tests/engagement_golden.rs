@@ -45,7 +45,16 @@ fn engagement() -> Document {
     for command in &commands {
         document.run(command, &acting("mentor")).unwrap_or_else(|code| panic!("{command:?}: {code}"));
     }
-    other.apply(&document.written(&[vec![1; 16]]).into_iter().map(|change| change.bytes).collect::<Vec<_>>()).unwrap();
+    other
+        .apply(
+            &document
+                .written(&[vec![1; 16]])
+                .into_iter()
+                .filter(|(_, own)| *own)
+                .map(|(change, _)| change.bytes)
+                .collect::<Vec<_>>(),
+        )
+        .unwrap();
     let rate = r#"{"do":"rate","assessment":"baseline","person":"p1","domain":"security","level":2}"#;
     let rate: Command = serde_json::from_str(rate).unwrap();
     other.run(&rate, &acting("p1")).unwrap();
@@ -60,7 +69,16 @@ fn engagement() -> Document {
         .unwrap();
         replica.run(&kbps, &acting(me)).unwrap();
     }
-    document.apply(&other.written(&[vec![2; 16]]).into_iter().map(|change| change.bytes).collect::<Vec<_>>()).unwrap();
+    document
+        .apply(
+            &other
+                .written(&[vec![2; 16]])
+                .into_iter()
+                .filter(|(_, own)| *own)
+                .map(|(change, _)| change.bytes)
+                .collect::<Vec<_>>(),
+        )
+        .unwrap();
     document
 }
 

@@ -59,8 +59,11 @@ impl Phone {
         let slept = at.saturating_sub(self.now);
         self.now = self.now.max(at);
         let effects = self.client.handle(Event::Timer, self.now);
+        let only_to_sign = effects.iter().any(|effect| matches!(effect, Effect::Sign { .. }))
+            && !effects.iter().any(|effect| matches!(effect, Effect::Post(_) | Effect::Send(_)));
         self.effects.extend(effects);
-        slept
+        // This phone has no key, and sleeps on.
+        if only_to_sign { slept + self.sleep() } else { slept }
     }
 
     /// The request that was sent last, if one was; and forgets what was before it.
@@ -285,7 +288,12 @@ fn refused_work_becomes_a_parcel_with_all_that_stands_on_it_and_the_rest_goes_on
     assert_eq!(pushed(&phone.sent().unwrap()), [(SCHOOL, 1)], "the school does not wait for the clinic");
     // After a crash the store says what was set aside, so a straggler is still recognised.
     let set_aside = work[..3].iter().map(|change| (CLINIC, change.hash, Code::ReadOnly)).collect();
-    let mut again = Phone::start(Stored { cursor: b"one".to_vec(), pending: vec![pending(CLINIC, &work[3])], set_aside });
+    let mut again = Phone::start(Stored {
+        cursor: b"one".to_vec(),
+        pending: vec![pending(CLINIC, &work[3])],
+        set_aside,
+        ..Stored::default()
+    });
     let batch = again.store();
     assert_eq!((batch.parcels[0].changes[0].0, batch.parcels[0].code), (work[3].hash, Code::ReadOnly));
     assert!(again.sent().unwrap().pushes.is_empty());
@@ -561,7 +569,7 @@ fn a_change_that_no_relay_would_take_is_set_aside_without_asking() {
 fn a_relay_that_never_gets_on_is_not_asked_for_ever() {
     let mut phone = Phone::start(Stored { cursor: b"one".to_vec(), ..Stored::default() });
     let request = phone.sent().unwrap();
-    phone.receive(&Answer { more: true, ..accepted(&request, b"one") });
+    phone.receive(&Answer { after: cursor_tag(b"one"), more: true, ..accepted(&request, b"one") });
     assert!(phone.sent().is_none());
     assert!(phone.sleep() >= RETRY_FIRST_MS / 2);
 }

@@ -21,6 +21,10 @@ fn golden(name: &str, made: &[u8]) -> Vec<u8> {
     fs::read(&path).unwrap_or_else(|_| panic!("{name} is missing: TANDEM_GOLDEN=write makes it"))
 }
 
+fn signed(signature: Vec<u8>) -> Record {
+    Record::Signed { actor: vec![5; 16], hash: [6; 32], signature, device: DeviceId::new("tablet").ok() }
+}
+
 fn small_request() -> Request {
     Request {
         number: 70_000,
@@ -30,6 +34,8 @@ fn small_request() -> Request {
             Push { document: DocumentId([7; 16]), changes: vec![ByteBuf::from(vec![0x85, 0x6f]), ByteBuf::new()] },
             Push { document: DocumentId([8; 16]), changes: vec![] },
         ],
+        theirs: vec![1],
+        records: vec![(DocumentId([7; 16]), signed((0..64).collect()))],
     }
 }
 
@@ -119,8 +125,11 @@ fn request() -> impl Strategy<Value = Request> {
     let bytes = |most| prop::collection::vec(any::<u8>(), 0..most).prop_map(ByteBuf::from);
     let push = (any::<[u8; 16]>(), prop::collection::vec(bytes(300), 0..5))
         .prop_map(|(document, changes)| Push { document: DocumentId(document), changes });
-    (any::<u32>(), any::<u64>(), bytes(64), prop::collection::vec(push, 0..4))
-        .prop_map(|(number, sent_at_ms, cursor, pushes)| Request { number, sent_at_ms, cursor, pushes })
+    let record = (any::<[u8; 16]>(), bytes(70)).prop_map(|(document, bytes)| (DocumentId(document), signed(bytes.into_vec())));
+    let beside = (prop::collection::vec(any::<u32>(), 0..4), prop::collection::vec(record, 0..4));
+    (any::<u32>(), any::<u64>(), bytes(64), prop::collection::vec(push, 0..4), beside).prop_map(
+        |(number, sent_at_ms, cursor, pushes, (theirs, records))| Request { number, sent_at_ms, cursor, pushes, theirs, records },
+    )
 }
 
 proptest! {

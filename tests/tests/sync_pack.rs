@@ -62,6 +62,7 @@ fn push(changes: &[Vec<u8>]) -> Request {
         sent_at_ms: 1_764_037_999_123,
         cursor: cursor(),
         pushes: vec![Push { document: DOCUMENT, changes }],
+        ..Request::default()
     }
 }
 

@@ -42,9 +42,12 @@ pub(super) fn status(code: Code) -> StatusCode {
         Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,
         Code::UnknownDocument | Code::InvitationUnknown | Code::NotFound => StatusCode::NOT_FOUND,
         Code::InvitationUsed | Code::InvitationExpired => StatusCode::GONE,
-        Code::MissingParents | Code::ForkedActor | Code::Poisoned | Code::AlreadyThere | Code::TooManyDocuments => {
-            StatusCode::CONFLICT
-        }
+        Code::MissingParents
+        | Code::ForkedActor
+        | Code::Unproven
+        | Code::Poisoned
+        | Code::AlreadyThere
+        | Code::TooManyDocuments => StatusCode::CONFLICT,
         Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Code::TooSlow => StatusCode::REQUEST_TIMEOUT,

@@ -10,6 +10,7 @@ use super::{Shared, signed_in};
 use crate::clock::now_ms;
 use crate::founding::Writing;
 use crate::relay::Relay;
+use crate::signing;
 use crate::store::StoreError;
 use crate::store::people::Device;
 use axum::body::{Body, Bytes};
@@ -20,9 +21,9 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream::{self, StreamExt};
 use std::sync::Arc;
 use tandem_core::code::Code;
-use tandem_core::sync::admit::Pusher;
+use tandem_core::sync::admit::{Pusher, admit_all};
 use tandem_core::sync::frame::{Answer, Context, Request, append, decode, encode, encode_in};
-use tandem_core::sync::relay::{admit_all, check, clock_ahead_ms, pushed, refusal};
+use tandem_core::sync::relay::{check, clock_ahead_ms, pushed, refusal};
 
 /// Where frames are posted to.
 pub(super) const PATH: &str = "/sync";
@@ -130,7 +131,7 @@ async fn carry_out(
     let received_ms = now_ms();
     let mut pages = Pages::after(relay, device, request.number, request.cursor.to_vec());
     let mut results = Vec::new();
-    if !request.pushes.is_empty() {
+    if !request.pushes.is_empty() || !request.records.is_empty() {
         let bytes = request.pushes.iter().flat_map(|push| &push.changes).map(|change| change.len()).sum();
         let _waiting = relay.throttle.pushing(&device.id, bytes)?;
         let pusher = Pusher {
@@ -140,7 +141,7 @@ async fn carry_out(
             clock_ahead_ms: clock_ahead_ms(&request, received_ms),
         };
         let job = move |log: &mut Writing<'_>| {
-            let results = admit_all(log, &pusher, &request)?;
+            let results = admit_all(log, &pusher, &request, signing::verify)?;
             let exclude = pushed(&request, &results);
             Ok((results, exclude))
         };

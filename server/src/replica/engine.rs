@@ -18,6 +18,8 @@ use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status};
+use tandem_core::sync::record::Record;
+use tandem_core::sync::signature::message;
 use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, spawn};
 use tokio::time::{Instant, sleep, sleep_until};
@@ -242,6 +244,10 @@ impl Engine {
                 }
             }
             Effect::CloseSocket => self.close_socket(),
+            Effect::Sign { document, actor, hash } => {
+                let signature = self.identity.as_ref()?.sign(&message(&document, &actor, &hash))?;
+                return Some(Event::Signed(document, Record::Signed { actor, hash, signature, device: None }));
+            }
             Effect::Store(batch) => return Some(self.keep(batch)),
             Effect::Apply(documents) => {
                 for (document, changes) in documents {
@@ -353,7 +359,7 @@ impl Engine {
         }
     }
 
-    /// The relay's log is another one: all own changes wait again, and a new machine begins.
+    /// The relay's log is another one: all changes wait again, and a new machine begins.
     fn start_over(&mut self) {
         let ids: Vec<DocumentId> = self.store.documents().map(|(id, _)| *id).collect();
         let mut documents = Vec::new();
@@ -361,8 +367,8 @@ impl Engine {
             let actors = self.store.document(&id).map(|holding| holding.actors().to_vec()).unwrap_or_default();
             // One document that cannot be read keeps nobody from exchanging the others.
             if let Ok(document) = self.notebook.open(&mut self.store, id) {
-                let own = document.written(&actors).into_iter().map(|change| ByteBuf::from(change.bytes)).collect();
-                documents.push((id, own));
+                let written = document.written(&actors).into_iter();
+                documents.push((id, written.map(|(change, own)| (ByteBuf::from(change.bytes), own)).collect()));
             }
         }
         self.close_socket();

@@ -4,9 +4,9 @@
 use super::failure::Failure;
 use super::store::sync_folder;
 use crate::chance;
+use crate::signing::Key;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use p256::ecdsa::SigningKey;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fs::OpenOptions;
@@ -54,6 +54,11 @@ impl Identity {
         read(&folder.join(DEVICE))
     }
 
+    /// Signs as this device; `None`: its key cannot be read.
+    pub(super) fn sign(&self, message: &[u8]) -> Option<Vec<u8>> {
+        Some(Key::read(&chance::decode(&self.key)?)?.sign(message))
+    }
+
     /// Keeps it; the enrolment is over.
     pub(super) fn write(&self, folder: &Path) -> Result<(), Failure> {
         write(folder, DEVICE, self)?;
@@ -71,7 +76,7 @@ impl Enrolling {
             return Ok(begun);
         }
         let drawn = |_| Failure::new(Code::Internal, "the system gave no random bytes");
-        let key = URL_SAFE_NO_PAD.encode(signing_key()?.to_bytes());
+        let key = URL_SAFE_NO_PAD.encode(Key::draw().map_err(drawn)?.bytes());
         let attempt = chance::secret::<16>().map_err(drawn)?;
         let enrolling = Enrolling { relay: relay.to_owned(), secret: secret.to_owned(), attempt, key };
         write(folder, ENROLLING, &enrolling)?;
@@ -82,20 +87,8 @@ impl Enrolling {
     pub(super) fn public_key(&self) -> Result<String, Failure> {
         let damaged = || Failure::new(Code::BadEnrolment, "the key of the enrolment cannot be read");
         let bytes = chance::decode(&self.key).ok_or_else(damaged)?;
-        let key = SigningKey::from_slice(&bytes).map_err(|_| damaged())?;
-        Ok(URL_SAFE_NO_PAD.encode(key.verifying_key().to_sec1_point(false).as_bytes()))
+        Ok(URL_SAFE_NO_PAD.encode(Key::read(&bytes).ok_or_else(damaged)?.public()))
     }
-}
-
-/// A fresh P-256 key. (Of 2³² drawings hardly one is no key; then another is drawn.)
-fn signing_key() -> Result<SigningKey, Failure> {
-    for _ in 0..8 {
-        let bytes = chance::draw::<32>().map_err(|_| Code::Internal)?;
-        if let Ok(key) = SigningKey::from_slice(&bytes) {
-            return Ok(key);
-        }
-    }
-    Err(Code::Internal.into())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Failure> {

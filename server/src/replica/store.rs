@@ -11,6 +11,7 @@ mod holding;
 mod journal;
 
 pub(super) use entry::{Entry, Exchange, Parcel};
+use holding::Held;
 pub(super) use holding::{Holding, State};
 pub(super) use journal::sync_folder;
 
@@ -82,18 +83,25 @@ impl Store {
 
     /// What the sync machine starts from.
     pub(super) fn stored(&self) -> Stored {
-        let mut pending: Vec<(u64, Pending)> = Vec::new();
+        let mut waiting: Vec<(u64, DocumentId, &Held)> = Vec::new();
+        let mut records = Vec::new();
         for (document, holding) in &self.documents {
-            let waiting = holding.changes().filter(|(_, change)| change.state == State::Waiting);
-            pending.extend(
-                waiting.map(|(order, change)| {
-                    (order, Pending { document: *document, hash: change.hash, bytes: change.bytes.clone() })
-                }),
-            );
+            let of_it = || holding.changes().filter(|(_, change)| change.state != State::Kept);
+            waiting.extend(of_it().map(|(order, change)| (order, *document, change)));
+            if of_it().any(|(_, change)| change.state == State::Theirs) {
+                records.extend(holding.records().iter().map(|record| (*document, record.clone())));
+            }
         }
-        pending.sort_unstable_by_key(|(order, _)| *order);
-        let pending = pending.into_iter().map(|(_, pending)| pending).collect();
-        Stored { cursor: self.cursor.clone(), pending, ..Stored::default() }
+        waiting.sort_unstable_by_key(|(order, ..)| *order);
+        let theirs = waiting.iter().filter(|(.., change)| change.state == State::Theirs);
+        let theirs = theirs.map(|(_, document, change)| (*document, change.hash)).collect();
+        let pending = |(_, document, change): (u64, DocumentId, &Held)| Pending {
+            document,
+            hash: change.hash,
+            bytes: change.bytes.clone(),
+        };
+        let pending = waiting.into_iter().map(pending).collect();
+        Stored { cursor: self.cursor.clone(), pending, theirs, records, ..Stored::default() }
     }
 
     /// Keeps a record. `durable`: on disk when this returns; otherwise it is when something durable is kept later.
@@ -151,8 +159,8 @@ impl Store {
                 self.cursor = Vec::new();
                 for (document, changes) in documents {
                     let holding = self.documents.entry(document).or_default();
-                    for bytes in changes {
-                        holding.offer_again(bytes.into_vec());
+                    for (bytes, own) in changes {
+                        holding.offer_again(bytes.into_vec(), own);
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! The log over `SQLite`: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
 //! must not decide anything: what may be appended is `tandem_core::sync`'s to say.
 
-use super::{StoreError, projection};
+use super::{StoreError, projection, unproven};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use std::ops::Deref;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::frame::Body;
-use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, WriteLog};
+use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, Unproven, WriteLog};
 use tandem_core::sync::record::Record;
 
 /// `log.kind` of a change.
@@ -121,6 +121,31 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
             .transpose()
     }
 
+    fn author(&self, document: &DocumentId, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        let sql = "SELECT actor FROM log WHERE document = ?1 AND hash = ?2 AND kind = 0";
+        self.one(sql, params![document.0, hash], |row| row.get(0))
+    }
+
+    fn keys(&self, document: &DocumentId, device: &DeviceId) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT public_key FROM device_key WHERE document = ?1 AND device = ?2")?;
+        let keys = statement.query_map(params![document.0, device.as_str()], |row| row.get(0))?;
+        Ok(keys.collect::<Result<_, _>>()?)
+    }
+
+    fn is_signed(&self, document: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM signed WHERE document = ?1 AND hash = ?2";
+        Ok(self.one(sql, params![document.0, hash], |_| Ok(()))?.is_some())
+    }
+
+    fn has_unproven(&self, document: &DocumentId) -> Result<bool, StoreError> {
+        Ok(self.one("SELECT 1 FROM unproven WHERE document = ?1 LIMIT 1", [document.0], |_| Ok(()))?.is_some())
+    }
+
+    fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, StoreError> {
+        unproven::of(&self.connection, document)
+    }
+
     fn entries(
         &self,
         document: &DocumentId,
@@ -140,12 +165,7 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
             if bytes > most_bytes && !entries.is_empty() {
                 break;
             }
-            let body = if row.get::<_, i64>(2)? == CHANGE {
-                Body::Change(body.into())
-            } else {
-                Body::Record(Record::read(&body).ok_or(StoreError::Damaged("record"))?)
-            };
-            entries.push((from_sql(row.get(0)?), row.get(1)?, body));
+            entries.push((from_sql(row.get(0)?), row.get(1)?, body_of(row.get(2)?, body)?));
         }
         Ok(entries)
     }
@@ -170,10 +190,7 @@ impl<C: Writable> Log<C> {
 
 impl<C: Writable> WriteLog for Log<C> {
     fn append(&mut self, entry: &NewEntry) -> Result<Position, StoreError> {
-        let (kind, bytes) = match &entry.body {
-            Body::Change(bytes) => (CHANGE, Cow::Borrowed(&bytes[..])),
-            Body::Record(record) => (RECORD, Cow::Owned(record.bytes())),
-        };
+        let (kind, bytes) = parts_of(&entry.body);
         let running = running(self.tail()?.1, &entry.hash);
         let (actor, seq) = match &entry.author {
             Some((actor, seq)) => (Some(actor), Some(i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?)),
@@ -203,6 +220,31 @@ impl<C: Writable> WriteLog for Log<C> {
         }
         Ok(position)
     }
+
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, StoreError> {
+        unproven::keep(&self.connection, list)
+    }
+
+    fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), StoreError> {
+        unproven::forget(&self.connection, document, hash)
+    }
+}
+
+/// The kind and the bytes of a body, as the tables have them.
+pub(super) fn parts_of(body: &Body) -> (i64, Cow<'_, [u8]>) {
+    match body {
+        Body::Change(bytes) => (CHANGE, Cow::Borrowed(&bytes[..])),
+        Body::Record(record) => (RECORD, Cow::Owned(record.bytes())),
+    }
+}
+
+/// The body of what [`parts_of`] gave.
+pub(super) fn body_of(kind: i64, bytes: Vec<u8>) -> Result<Body, StoreError> {
+    Ok(if kind == CHANGE {
+        Body::Change(bytes.into())
+    } else {
+        Body::Record(Record::read(&bytes).ok_or(StoreError::Damaged("record"))?)
+    })
 }
 
 /// The running hash after an entry.

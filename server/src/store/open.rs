@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Every step that the schema ever took, in order; the number of a step is its index plus one.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_log.sql"), include_str!("../../migrations/0004_parcel.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_log.sql"), KEYS, include_str!("../../migrations/0004_parcel.sql")];
+/// The step that adds tables which are filled from the log.
+const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
 
 /// How long a connection waits for another process that writes.
 const BUSY_WAIT: Duration = Duration::from_secs(10);
@@ -98,6 +101,9 @@ fn migrate(connection: &mut Connection) -> rusqlite::Result<u32> {
         let done: u32 = step.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         let Some(sql) = MIGRATIONS.get(done as usize) else { return Ok(done) };
         step.execute_batch(sql)?;
+        if *sql == KEYS {
+            super::projection::fill_keys(&step)?;
+        }
         step.pragma_update(None, "user_version", done + 1)?;
         step.commit()?;
     }

@@ -1,4 +1,5 @@
-//! The projections of the log's records: who may reach what, whose actor is whose, what is poison. It must not append: `Log` calls
+//! The projections of the log's records: who may reach what, whose actor is whose, which keys sign, what is poison. It must
+//! not append: `Log` calls
 //! it with what it appended.
 
 use super::StoreError;
@@ -8,7 +9,7 @@ use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::log::{Position, finished};
 use tandem_core::sync::record::Record;
 
-/// Keeps memberships and owners true to a record that was appended at `position`.
+/// Keeps memberships, owners and keys true to a record that was appended at `position`.
 pub(super) fn follow(
     connection: &Connection,
     document: &DocumentId,
@@ -46,7 +47,37 @@ pub(super) fn follow(
                 finished().as_str()
             ])?;
         }
-        Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
+        Record::Device { .. } | Record::Signed { .. } => keys(connection, document, record)?,
+        Record::Engagement { .. } | Record::Person { .. } => {}
+    }
+    Ok(())
+}
+
+/// Devices' keys and what they signed. Once more for records of before there were tables for them: twice is as once.
+fn keys(connection: &Connection, document: &DocumentId, record: &Record) -> rusqlite::Result<()> {
+    match record {
+        Record::Device { device, public_key, .. } => {
+            let sql = "INSERT INTO device_key (document, device, public_key) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+            connection.prepare_cached(sql)?.execute(params![document.0, device.as_str(), public_key])?;
+        }
+        Record::Signed { hash, .. } => {
+            let sql = "INSERT INTO signed (document, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+            connection.prepare_cached(sql)?.execute(params![document.0, hash])?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Fills the tables that [`keys`] keeps from a log that is older than they are.
+pub(super) fn fill_keys(connection: &Connection) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare("SELECT document, bytes FROM log WHERE kind = 1 ORDER BY position")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        // What cannot be read is for the walk over the log to name.
+        if let Some(record) = Record::read(&row.get::<_, Vec<u8>>(1)?) {
+            keys(connection, &DocumentId(row.get(0)?), &record)?;
+        }
     }
     Ok(())
 }

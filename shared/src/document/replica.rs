@@ -50,6 +50,8 @@ pub struct Document {
     pub(super) poisoned: Vec<Poisoned>,
     /// The message of what is made from here on.
     pub(super) message: Option<String>,
+    /// The newest change of this replica's actor that is known to be signed.
+    signed: Option<Hash>,
 }
 
 impl Document {
@@ -89,7 +91,7 @@ impl Document {
         }
         let mut authorship = Authorship::default();
         authorship.index(&doc, &[]);
-        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None })
+        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None, signed: None })
     }
 
     /// Which document this is.
@@ -97,14 +99,25 @@ impl Document {
         &self.id
     }
 
-    /// Takes in a record of the log: who is who, whose actor is whose, what is left out from here on.
+    /// Takes in a record of the log: who is who, whose actor is whose, what is signed, what is left out from here on.
     /// True when the replica holds such a change: then it must be loaded anew from what is stored, its records first.
     pub fn note(&mut self, record: &Record) -> bool {
+        if let Record::Signed { actor, hash, .. } = record
+            && actor == self.doc.get_actor().to_bytes()
+        {
+            self.signed = Some(*hash);
+        }
         self.authorship.note(record);
         match record {
             Record::Poisoned { hash, actor, at } => self.leave_out(Poisoned { hash: *hash, actor: actor.clone(), at: *at }),
             _ => false,
         }
+    }
+
+    /// The newest change that this replica made, with its actor, should no signature for it be known.
+    pub fn unsigned(&self) -> Option<(&[u8], Hash)> {
+        let hash = self.doc.get_last_local_change()?.hash().0;
+        (self.signed != Some(hash)).then(|| (self.doc.get_actor().to_bytes(), hash))
     }
 
     /// This replica writes as this person (known before the relay confirms it).
@@ -140,10 +153,10 @@ impl Document {
         self.doc.save()
     }
 
-    /// Changes of these actors, parents before children.
-    pub fn written(&self, actors: &[Vec<u8>]) -> Vec<Change> {
+    /// All changes, parents before children, each with whether it is of one of these actors.
+    pub fn written(&self, actors: &[Vec<u8>]) -> Vec<(Change, bool)> {
         let mine = |change: &automerge::Change| actors.iter().any(|actor| actor == change.actor_id().to_bytes());
-        self.doc.get_changes(&[]).iter().filter(|change| mine(change)).map(taken).collect()
+        self.doc.get_changes(&[]).iter().map(|change| (taken(change), mine(change))).collect()
     }
 
     /// Hashes of all changes that this replica has applied, parents before children.

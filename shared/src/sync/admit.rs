@@ -1,19 +1,24 @@
 //! What goes into the log: the relay's decision on each pushed change. Runs inside the log's transaction and never
 //! opens a document.
 //!
-//! A refused change refuses what stands on it and nothing else: the rest of the push goes in.
+//! A refused change refuses what stands on it and nothing else: the rest of the push goes in. A change of another
+//! device's actor goes in where that device's signature covers it: so members give back what a restored relay forgot.
+//! What nobody has proven yet is kept beside the log ([`unproven`]).
+
+pub mod unproven;
 
 use super::Hash;
-use super::change::ChangeHeader;
-use super::frame::{Body, Push, PushResult};
-use super::log::{NewEntry, WriteLog, finished};
+use super::change::{self, ChangeHeader};
+use super::frame::{Body, Push, PushResult, Request};
+use super::log::{NewEntry, Unproven, WriteLog, finished};
 use super::record::Record;
+use super::signature::Verify;
 use crate::code::{Code, Disposition};
 use crate::document::is_seed;
 use crate::limits::BATCH_CHANGES;
 use crate::model::{Access, DeviceId, DocumentId, PersonId};
 use serde_bytes::ByteBuf;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Who pushes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,23 +33,79 @@ pub struct Pusher {
     pub clock_ahead_ms: i64,
 }
 
-/// Decides on one batch and appends what is admitted. The result names what was refused; everything else is in the log
-/// when the caller's transaction commits, and may be acknowledged after that.
+/// Decides on everything that a request hands in, in order: its records, then its pushes; and on what that proves of all
+/// that was handed in before. The results, one for each push, may be acknowledged when the caller's transaction commits.
+pub fn admit_all<L: WriteLog>(
+    log: &mut L,
+    pusher: &Pusher,
+    request: &Request,
+    verify: Verify,
+) -> Result<Vec<PushResult>, L::Error> {
+    let mut documents: BTreeSet<DocumentId> = request.pushes.iter().map(|push| push.document).collect();
+    for (document, record) in &request.records {
+        unproven::hand_in(log, pusher, *document, record, verify)?;
+        documents.insert(*document);
+    }
+    let mut results = Vec::new();
+    for (index, push) in (0_u32..).zip(&request.pushes) {
+        results.push(admit_for(log, pusher, push, request.theirs.contains(&index))?);
+    }
+    let mut proven = false;
+    for document in documents {
+        proven |= log.has_unproven(&document)? && unproven::prove(log, document, false)? > 0;
+    }
+    if proven {
+        for (push, result) in request.pushes.iter().zip(&mut results) {
+            let mut refused = Vec::new();
+            for (index, code) in std::mem::take(&mut result.refused) {
+                let waits = matches!(code, Code::Unproven | Code::MissingParents);
+                let hash = push.changes.get(index as usize).filter(|_| waits).and_then(|bytes| change::hash(bytes));
+                if !hash.map_or(Ok(false), |hash| log.contains(&push.document, &hash))? {
+                    refused.push((index, code));
+                }
+            }
+            result.refused = refused;
+        }
+    }
+    Ok(results)
+}
+
+/// Decides on one batch of the pusher's own and appends what is admitted. The result names what was refused; everything
+/// else is in the log when the caller's transaction commits, and may be acknowledged after that.
 pub fn admit<L: WriteLog>(log: &mut L, pusher: &Pusher, push: &Push) -> Result<PushResult, L::Error> {
-    let access = log.membership(&pusher.person, &push.document)?.map(|membership| membership.role.access());
-    let standing = match access {
-        Some(Access::Write) => None,
-        Some(Access::Read) => Some(Code::ReadOnly),
-        None => Some(Code::UnknownDocument),
-    };
-    let (document, forked, newest, present) = (push.document, HashMap::new(), HashMap::new(), HashSet::new());
-    let mut batch = Batch { log, pusher, document, standing, forked, newest, present };
+    admit_for(log, pusher, push, false)
+}
+
+/// As [`admit`]; `theirs`: it is others' work, and kept until it is proven.
+fn admit_for<L: WriteLog>(log: &mut L, pusher: &Pusher, push: &Push, theirs: bool) -> Result<PushResult, L::Error> {
+    let mut batch = Batch::begin(log, pusher, push.document)?;
     let mut result = PushResult::default();
+    let mut kept = Vec::new();
     for (index, bytes) in (0_u32..).zip(&push.changes) {
-        let verdict = if (index as usize) < BATCH_CHANGES { batch.decide(bytes)? } else { Some(Code::TooLarge) };
-        result.refused.extend(verdict.map(|code| (index, code)));
+        let verdict = if (index as usize) < BATCH_CHANGES { batch.decide(bytes, theirs)? } else { Some(Code::TooLarge) };
+        let Some(code) = verdict else { continue };
+        result.refused.push((index, code));
+        let waits = code == Code::Unproven || (code == Code::MissingParents && batch.log.has_unproven(&push.document)?);
+        if waits && let Some(hash) = change::hash(bytes) {
+            let entry = entry(pusher, push.document, Body::Change(bytes.clone()), hash, None);
+            kept.push(Unproven { entry, person: pusher.person.clone(), theirs });
+        }
+    }
+    if !kept.is_empty() && !log.keep_unproven(&kept)? {
+        // It stays where it is, and comes again.
+        result.refused.iter_mut().filter(|(_, code)| *code == Code::Unproven).for_each(|(_, code)| *code = Code::Busy);
     }
     Ok(result)
+}
+
+/// Who stands by a change.
+enum By<'a> {
+    /// The device that hands it in.
+    Pusher,
+    /// The device that signed it.
+    Signer(&'a DeviceId),
+    /// The administrator.
+    Administrator,
 }
 
 /// One push while it is being decided.
@@ -54,6 +115,7 @@ struct Batch<'a, L> {
     document: DocumentId,
     /// Why this person may not write here.
     standing: Option<Code>,
+    by: By<'a>,
     /// Actors whose change was refused for good in this push: their later ones share its fate.
     forked: HashMap<Vec<u8>, (u64, Code)>,
     /// The newest number of each actor that this push went on with: the log need not be asked about the next one.
@@ -62,9 +124,15 @@ struct Batch<'a, L> {
     present: HashSet<Hash>,
 }
 
-impl<L: WriteLog> Batch<'_, L> {
-    /// Appends the change, or says why not. `None`: it is in the log.
-    fn decide(&mut self, bytes: &[u8]) -> Result<Option<Code>, L::Error> {
+impl<'a, L: WriteLog> Batch<'a, L> {
+    fn begin(log: &'a mut L, pusher: &'a Pusher, document: DocumentId) -> Result<Self, L::Error> {
+        let standing = standing(log, pusher, &document)?;
+        let (forked, newest, present) = (HashMap::new(), HashMap::new(), HashSet::new());
+        Ok(Batch { log, pusher, document, standing, by: By::Pusher, forked, newest, present })
+    }
+
+    /// Appends the change, or says why not. `None`: it is in the log. `theirs`: it is handed in as others' work.
+    fn decide(&mut self, bytes: &[u8], theirs: bool) -> Result<Option<Code>, L::Error> {
         let header = match ChangeHeader::read_whole(bytes) {
             Ok(header) => header,
             Err(code) => return Ok(Some(self.standing.unwrap_or(code))),
@@ -74,11 +142,12 @@ impl<L: WriteLog> Batch<'_, L> {
         }
         let refusal = match self.standing {
             Some(code) => Some(code),
+            None if theirs && !self.is_pushers(&header)? => Some(Code::Unproven),
             None => self.refusal(&header)?,
         };
         match refusal {
             None => self.append(header, bytes)?,
-            Some(code) if code.disposition() == Disposition::Hold => {
+            Some(code) if code.disposition() == Disposition::Hold && code != Code::Unproven => {
                 self.forked.entry(header.actor).or_insert((header.seq, code));
             }
             Some(_) => {}
@@ -92,8 +161,12 @@ impl<L: WriteLog> Batch<'_, L> {
             return Ok(false);
         }
         let known = self.log.contains(&self.document, &header.hash)?;
-        Ok(known
-            && (self.standing.is_none() || self.log.owner(&self.document, &header.actor)?.as_ref() == Some(&self.pusher.device)))
+        Ok(known && (self.standing.is_none() || self.is_pushers(header)?))
+    }
+
+    /// Whether the change bears an actor of the pushing device.
+    fn is_pushers(&self, header: &ChangeHeader) -> Result<bool, L::Error> {
+        Ok(self.log.owner(&self.document, &header.actor)?.as_ref() == Some(&self.pusher.device))
     }
 
     /// Whether the change comes right after one that this push appended: then its actor has no other with its number.
@@ -140,10 +213,12 @@ impl<L: WriteLog> Batch<'_, L> {
     /// Whether the actor belongs to somebody else. An actor without an owner that has changes already is one whose
     /// changes everybody makes alike: nobody may go on with it.
     fn actor_refusal(&self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
-        let foreign = match self.log.owner(&self.document, &header.actor)? {
-            Some(owner) if owner == finished() => return Ok(Some(Code::Poisoned)),
-            Some(owner) => owner != self.pusher.device,
-            None => self.log.authored(&self.document, &header.actor, 1)?.is_some(),
+        let foreign = match (self.log.owner(&self.document, &header.actor)?, &self.by) {
+            (Some(owner), _) if owner == finished() => return Ok(Some(Code::Poisoned)),
+            (_, By::Administrator) => false,
+            (Some(owner), By::Pusher) => owner != self.pusher.device,
+            (Some(owner), By::Signer(device)) => owner != **device,
+            (None, _) => self.log.authored(&self.document, &header.actor, 1)?.is_some(),
         };
         Ok(foreign.then_some(Code::ForeignActor))
     }
@@ -151,29 +226,46 @@ impl<L: WriteLog> Batch<'_, L> {
     /// Appends the change, and before it the record of its actor, if it is the actor's first.
     fn append(&mut self, header: ChangeHeader, bytes: &[u8]) -> Result<(), L::Error> {
         let seed = !self.goes_on(&header) && is_seed(&self.document, &header.actor, &header.hash);
-        if !seed && !self.newest.contains_key(&header.actor) && self.log.owner(&self.document, &header.actor)?.is_none() {
-            let claim = Record::Actor { actor: header.actor.clone(), device: self.pusher.device.clone() };
+        let claimant = match self.by {
+            By::Pusher => Some(&self.pusher.device),
+            By::Signer(device) => Some(device),
+            By::Administrator => None,
+        };
+        if let Some(device) = claimant.filter(|_| !seed && !self.newest.contains_key(&header.actor))
+            && self.log.owner(&self.document, &header.actor)?.is_none()
+        {
+            let claim = Record::Actor { actor: header.actor.clone(), device: device.clone() };
             let hash = claim.hash();
-            self.log.append(&self.entry(Body::Record(claim), hash, None))?;
+            self.log.append(&entry(self.pusher, self.document, Body::Record(claim), hash, None))?;
         }
         if !seed {
             self.newest.insert(header.actor.clone(), header.seq);
         }
         self.present.insert(header.hash);
         let body = Body::Change(ByteBuf::from(bytes));
-        self.log.append(&self.entry(body, header.hash, Some((header.actor, header.seq))))?;
+        let author = Some((header.actor, header.seq));
+        self.log.append(&entry(self.pusher, self.document, body, header.hash, author))?;
         Ok(())
     }
+}
 
-    fn entry(&self, body: Body, hash: Hash, author: Option<(Vec<u8>, u64)>) -> NewEntry {
-        NewEntry {
-            document: self.document,
-            body,
-            hash,
-            author,
-            device: Some(self.pusher.device.clone()),
-            received_ms: self.pusher.received_ms,
-            clock_ahead_ms: self.pusher.clock_ahead_ms,
-        }
+/// Why this person may not write in the document; `None`: they may.
+fn standing<L: WriteLog>(log: &L, pusher: &Pusher, document: &DocumentId) -> Result<Option<Code>, L::Error> {
+    Ok(match log.membership(&pusher.person, document)?.map(|membership| membership.role.access()) {
+        Some(Access::Write) => None,
+        Some(Access::Read) => Some(Code::ReadOnly),
+        None => Some(Code::UnknownDocument),
+    })
+}
+
+fn entry(pusher: &Pusher, document: DocumentId, body: Body, hash: Hash, author: Option<(Vec<u8>, u64)>) -> NewEntry {
+    NewEntry {
+        document,
+        body,
+        hash,
+        author,
+        device: Some(pusher.device.clone()),
+        received_ms: pusher.received_ms,
+        clock_ahead_ms: pusher.clock_ahead_ms,
     }
 }

@@ -9,13 +9,15 @@
 //! What was refused in one document never holds up another document, nor later work.
 //!
 //! - `words`: events, effects, the store's batch, the status.
-//! - `queue`: what the relay has not acknowledged.
+//! - `queue`: what the relay has not acknowledged: own work, and others' that a restored relay forgot.
 //! - `pause`: time and chance.
+//! - `signing`: the device's word for its work.
 //! - `exchange`: requests and answers. `storing`: from an answer to the store, and on.
 
 mod exchange;
 mod pause;
 mod queue;
+mod signing;
 mod storing;
 mod words;
 
@@ -28,6 +30,7 @@ use crate::sync::frame::Context;
 use exchange::{Arrived, Flight, Route};
 use pause::{Chance, Clock, Pause};
 use queue::Queue;
+use signing::Signing;
 use std::collections::VecDeque;
 use storing::Storing;
 
@@ -47,6 +50,7 @@ pub struct Client {
     /// What the store holds.
     cursor: Vec<u8>,
     queue: Queue,
+    signing: Signing,
     clock: Clock,
     chance: Chance,
     online: bool,
@@ -84,6 +88,7 @@ impl Client {
         let mut client = Client {
             cursor: stored.cursor,
             queue: Queue::new(stored.set_aside),
+            signing: Signing::default(),
             clock: Clock::new(now_ms),
             // Answers to a machine before this one must not be taken for answers to this one.
             last_request: u32::try_from(chance.next() >> 32).unwrap_or(0),
@@ -106,8 +111,13 @@ impl Client {
             shown: None,
             woken_at: None,
         };
+        let mut theirs = stored.theirs.into_iter().peekable();
         for pending in stored.pending {
-            client.parcels.extend(client.queue.add(pending));
+            let is_theirs = theirs.next_if_eq(&(pending.document, pending.hash)).is_some();
+            client.parcels.extend(client.queue.add(pending, is_theirs));
+        }
+        for (document, record) in stored.records {
+            client.queue.know(document, record);
         }
         let mut effects = Vec::new();
         client.advance(&mut effects);
@@ -129,9 +139,11 @@ impl Client {
             }
             Event::Offline => self.go_offline(&mut effects),
             Event::Edited(pending) => {
-                let parcel = self.queue.add(pending);
+                let parcel = self.queue.add(pending, false);
                 self.parcels.extend(parcel);
             }
+            Event::Signed(document, signed) => self.signing.give(document, signed),
+            Event::Hiding => self.signing.hurry(),
             Event::Received(bytes) => self.receive(&bytes, &mut effects),
             Event::Failed => {
                 if self.flight.as_ref().is_some_and(|flight| flight.route == Route::Post) {
@@ -151,7 +163,8 @@ impl Client {
     /// The state to show.
     pub fn status(&self) -> Status {
         Status {
-            waiting: self.queue.len(),
+            waiting: self.queue.count(false),
+            theirs: self.queue.count(true),
             exchanging: self.flight.is_some(),
             online: self.online,
             live: matches!(self.link, Link::Open(_)),
@@ -162,6 +175,18 @@ impl Client {
     /// The cursor that is in the store.
     pub fn cursor(&self) -> &[u8] {
         &self.cursor
+    }
+
+    /// The newest change of an own actor, should no signature for it be known. (What is not at the relay is signed later.)
+    pub fn unsigned(&mut self, document: DocumentId, actor: &[u8], hash: Hash) {
+        if !self.queue.holds(&(document, hash)) {
+            self.signing.add((document, actor.to_vec()), hash, self.clock.now());
+        }
+    }
+
+    /// Something is to be signed, or a signature is to be sent.
+    pub fn is_to_sign(&self) -> bool {
+        self.signing.next_due().is_some() || !self.signing.ready().is_empty()
     }
 
     /// The changes that the relay has not acknowledged, oldest first.
@@ -229,6 +254,7 @@ impl Client {
         if self.over {
             return;
         }
+        self.signing.ask(self.clock.now(), effects);
         if self.may_exchange() && self.exchange_is_due() {
             self.send_request(effects);
         } else if self.may_exchange() && self.link == Link::Closed && self.link_pause.is_over(self.clock.now()) {
@@ -274,19 +300,23 @@ impl Client {
     /// Something is to be asked or pushed now.
     fn exchange_is_due(&self) -> bool {
         let now = self.clock.now();
-        self.ask.is_some_and(|at| at <= now) || self.queue.next_due().is_some_and(|due| due <= now)
+        !self.signing.ready().is_empty()
+            || self.ask.is_some_and(|at| at <= now)
+            || self.queue.next_due(self.facts.complete).is_some_and(|due| due <= now)
     }
 
     fn wake(&mut self, effects: &mut Vec<Effect>) {
         let mut times = Vec::new();
         times.extend(self.flight.as_ref().map(|flight| flight.deadline));
+        times.extend(self.signing.next_due());
         times.extend(self.storing.as_ref().and_then(|storing| storing.retry_at));
         if let Link::Opening(deadline) = self.link {
             times.push(deadline);
         }
         if self.is_idle() {
             let link = (self.link == Link::Closed).then(|| self.link_pause.until());
-            let next = [self.ask, self.queue.next_due(), link].into_iter().flatten().min();
+            let signed = (!self.signing.ready().is_empty()).then_some(0);
+            let next = [self.ask, self.queue.next_due(self.facts.complete), link, signed].into_iter().flatten().min();
             times.extend(next.map(|at| at.max(self.exchange_pause.until())));
         }
         if let Some(at) = times.into_iter().min() {

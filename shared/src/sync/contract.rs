@@ -2,8 +2,9 @@
 
 use super::Hash;
 use super::frame::Body;
-use super::log::{Membership, NewEntry, Position, WriteLog, finished};
+use super::log::{Membership, NewEntry, Position, Unproven, WriteLog, finished};
 use super::record::Record;
+use crate::limits::UNPROVEN;
 use crate::model::{DeviceId, DocumentId, PersonId, Role};
 use serde_bytes::ByteBuf;
 use sha2::{Digest, Sha256};
@@ -18,6 +19,8 @@ pub fn log_keeps_its_contract<L: WriteLog>(mut make: impl FnMut() -> L) {
     changes_are_found_in_their_own_document(make());
     actors_have_owners(make());
     what_is_poisoned_goes_to_nobody(make());
+    keys_and_signatures_are_found(make());
+    what_is_unproven_is_kept_beside_the_log(make());
     access_comes_and_goes(make());
     who_lost_access_is_found(make());
     identical_records_may_follow_each_other(make());
@@ -99,6 +102,8 @@ fn changes_are_found_in_their_own_document<L: WriteLog>(mut log: L) {
     for (document, actor, seq) in [(OTHER, 1, 1), (ONE, 2, 1), (ONE, 1, 2), (ONE, 1, u64::MAX >> 1)] {
         assert_eq!(read(log.authored(&document, &[actor; 16], seq)), None, "document, actor and number must all fit");
     }
+    assert_eq!(read(log.author(&ONE, &entry.hash)), Some(vec![1; 16]), "a change's actor is found by its hash");
+    assert_eq!(read(log.author(&OTHER, &entry.hash)), None, "in its own document");
     let record = record(ONE, Record::Person { person: person("ada"), name: "Ada".into() });
     append(&mut log, &record);
     assert!(!read(log.contains(&ONE, &record.hash)), "a record is not a change");
@@ -129,6 +134,45 @@ fn what_is_poisoned_goes_to_nobody<L: WriteLog>(mut log: L) {
     assert_eq!(read(log.authored(&ONE, &[1; 16], 1)), Some(bad.hash), "under its author and number");
     assert_eq!(read(log.owner(&ONE, &[1; 16])), Some(finished()), "its actor is finished");
     assert_eq!(read(log.owner(&OTHER, &[1; 16])), Some(device("phone")), "in its document only");
+}
+
+fn keys_and_signatures_are_found<L: WriteLog>(mut log: L) {
+    assert!(read(log.keys(&ONE, &device("phone"))).is_empty(), "an unknown device has no key");
+    let known = |key: u8| Record::Device {
+        device: device("phone"),
+        person: person("ada"),
+        name: "Phone".into(),
+        public_key: vec![key; 65],
+    };
+    for key in [5, 4, 5] {
+        append(&mut log, &record(ONE, known(key)));
+    }
+    let mut keys = read(log.keys(&ONE, &device("phone")));
+    keys.sort_unstable();
+    assert_eq!(keys, [vec![4; 65], vec![5; 65]], "every key that it had, once");
+    assert!(read(log.keys(&OTHER, &device("phone"))).is_empty(), "in its document only");
+    let signed = Record::Signed { actor: vec![1; 16], hash: [7; 32], signature: vec![8; 64], device: Some(device("phone")) };
+    assert!(!read(log.is_signed(&ONE, &[7; 32])), "nothing is signed before");
+    append(&mut log, &record(ONE, signed));
+    assert!(read(log.is_signed(&ONE, &[7; 32])), "a signed change is found");
+    assert!(!read(log.is_signed(&OTHER, &[7; 32])) && !read(log.is_signed(&ONE, &[8; 32])), "and no other");
+}
+
+fn what_is_unproven_is_kept_beside_the_log<L: WriteLog>(mut log: L) {
+    let of = |document, number: u8| Unproven {
+        entry: NewEntry { author: None, device: Some(device("phone")), ..change(document, number, 1, 9) },
+        person: person("ada"),
+        theirs: number.is_multiple_of(2),
+    };
+    let list = [of(ONE, 2), of(ONE, 1)];
+    assert!(!read(log.has_unproven(&ONE)) && read(log.keep_unproven(&list)) && read(log.keep_unproven(&list)));
+    assert!(read(log.has_unproven(&ONE)) && !read(log.has_unproven(&OTHER)));
+    assert_eq!(read(log.unproven(&ONE)), list, "in the order in which it came, once");
+    assert!(!read(log.contains(&ONE, &list[0].entry.hash)), "it is not in the log");
+    read(log.forget_unproven(&ONE, &list[0].entry.hash));
+    assert_eq!(read(log.unproven(&ONE)), list[1..]);
+    let large = Unproven { entry: change(OTHER, 1, 1, UNPROVEN.1 + 1), ..of(OTHER, 1) };
+    assert!(!read(log.keep_unproven(&[large])) && !read(log.has_unproven(&OTHER)), "what is too much is not kept");
 }
 
 fn access_comes_and_goes<L: WriteLog>(mut log: L) {
@@ -220,6 +264,7 @@ fn bodies_come_back_as_they_were<L: WriteLog>(mut log: L) {
         access(ONE, "ada", Some(Role::Contributor)),
         record(ONE, Record::Actor { actor: vec![0, 255], device: device("phone") }),
         record(ONE, Record::Poisoned { hash: [9; 32], actor: vec![1], at: -1 }),
+        record(ONE, Record::Signed { actor: vec![0, 255], hash: [1; 32], signature: vec![2; 64], device: None }),
         change(ONE, 3, 1, 300),
         NewEntry { device: None, ..change(ONE, 4, 1, 8) },
     ];

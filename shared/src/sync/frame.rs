@@ -23,7 +23,7 @@ pub use stream::{Frames, append};
 
 use super::record::Record;
 use crate::code::Code;
-use crate::limits::{BATCH_CHANGES, FRAME_DOCUMENTS, PAGE_ENTRIES};
+use crate::limits::{BATCH_CHANGES, FRAME_DOCUMENTS, HANDED_RECORDS, PAGE_ENTRIES};
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -44,6 +44,12 @@ pub struct Request {
     /// What the relay has not acknowledged.
     #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
     pub pushes: Vec<Push>,
+    /// Which of `pushes` are others' work that the relay once had: nobody claims their actors by handing it in.
+    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
+    pub theirs: Vec<u32>,
+    /// Signatures of this device, or of others whose work it hands in.
+    #[serde(deserialize_with = "wire::at_most::<HANDED_RECORDS, _, _>")]
+    pub records: Vec<(DocumentId, Record)>,
 }
 
 /// Changes of one document, parents before children.

@@ -42,6 +42,17 @@ pub struct NewEntry {
     pub clock_ahead_ms: i64,
 }
 
+/// What a member handed in and nobody has proven yet (see [`unproven`](super::admit::unproven)): kept beside the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unproven {
+    /// As it will be appended, its author apart.
+    pub entry: NewEntry,
+    /// Whose device handed it in.
+    pub person: PersonId,
+    /// It is others' work. (Otherwise it stands on such.)
+    pub theirs: bool,
+}
+
 /// Reading the log.
 pub trait ReadLog {
     /// What can go wrong with the storage.
@@ -64,8 +75,18 @@ pub trait ReadLog {
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
     /// The hash of an actor's change with this sequence number.
     fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, Self::Error>;
+    /// The actor of the change with this hash.
+    fn author(&self, document: &DocumentId, hash: &Hash) -> Result<Option<Vec<u8>>, Self::Error>;
     /// The device that an actor of this document belongs to; [`finished`] where a change of it was poisoned.
     fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, Self::Error>;
+    /// The public keys that this device has had in this document.
+    fn keys(&self, document: &DocumentId, device: &DeviceId) -> Result<Vec<Vec<u8>>, Self::Error>;
+    /// Whether a signature stands in the log for this change.
+    fn is_signed(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
+    /// Whether anything unproven is kept of this document.
+    fn has_unproven(&self, document: &DocumentId) -> Result<bool, Self::Error>;
+    /// All that is kept of it, in the order in which it came.
+    fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, Self::Error>;
     /// Entries of one document after a position and up to another one, in order, until `most_bytes` are reached
     /// (at least one entry, if there is any). Poisoned changes are not among them: nobody is to get them any more.
     fn entries(
@@ -79,6 +100,10 @@ pub trait ReadLog {
 
 /// Appending to the log, inside one transaction.
 pub trait WriteLog: ReadLog {
-    /// Appends an entry and keeps the projections (memberships, owners) true to the records.
+    /// Appends an entry and keeps the projections (memberships, owners, keys, signed changes) true to the records.
     fn append(&mut self, entry: &NewEntry) -> Result<Position, Self::Error>;
+    /// Keeps these of one document, unless they are kept already; false: there is no room ([`crate::limits::UNPROVEN`]).
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Self::Error>;
+    /// Keeps the one with this hash no longer.
+    fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), Self::Error>;
 }

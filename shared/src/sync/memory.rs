@@ -3,11 +3,12 @@
 
 use super::Hash;
 use super::frame::Body;
-use super::log::{Membership, NewEntry, Position, ReadLog, WriteLog, finished};
+use super::log::{Membership, NewEntry, Position, ReadLog, Unproven, WriteLog, finished};
 use super::record::Record;
+use crate::limits::UNPROVEN;
 use crate::model::{DeviceId, DocumentId, PersonId};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::convert::Infallible;
 
 /// The whole log and its projections.
@@ -27,6 +28,9 @@ struct Projection {
     authored: HashMap<(Vec<u8>, u64), Hash>,
     owners: HashMap<Vec<u8>, DeviceId>,
     poisoned: HashSet<Hash>,
+    keys: BTreeMap<DeviceId, BTreeSet<Vec<u8>>>,
+    signed: BTreeSet<Hash>,
+    unproven: Vec<Unproven>,
     members: BTreeMap<PersonId, Membership>,
     /// Who ever lost access: where they first had it, and where it was taken away last.
     departed: BTreeMap<PersonId, (Position, Position)>,
@@ -102,8 +106,30 @@ impl ReadLog for MemoryLog {
         Ok(self.document(document).and_then(|document| document.authored.get(&(actor.to_vec(), seq)).copied()))
     }
 
+    fn author(&self, document: &DocumentId, hash: &Hash) -> Result<Option<Vec<u8>>, Infallible> {
+        let position = self.document(document).and_then(|document| document.changes.get(hash).copied());
+        Ok(position.and_then(|position| self.at(position)).and_then(|(entry, _)| entry.author.clone()).map(|(actor, _)| actor))
+    }
+
     fn owner(&self, document: &DocumentId, actor: &[u8]) -> Result<Option<DeviceId>, Infallible> {
         Ok(self.document(document).and_then(|document| document.owners.get(actor).cloned()))
+    }
+
+    fn keys(&self, document: &DocumentId, device: &DeviceId) -> Result<Vec<Vec<u8>>, Infallible> {
+        let keys = self.document(document).and_then(|document| document.keys.get(device));
+        Ok(keys.map(|keys| keys.iter().cloned().collect()).unwrap_or_default())
+    }
+
+    fn is_signed(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Infallible> {
+        Ok(self.document(document).is_some_and(|document| document.signed.contains(hash)))
+    }
+
+    fn has_unproven(&self, document: &DocumentId) -> Result<bool, Infallible> {
+        Ok(self.document(document).is_some_and(|document| !document.unproven.is_empty()))
+    }
+
+    fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, Infallible> {
+        Ok(self.document(document).map(|document| document.unproven.clone()).unwrap_or_default())
     }
 
     fn entries(
@@ -144,6 +170,30 @@ impl WriteLog for MemoryLog {
         self.documents.entry(entry.document).or_default().take(position, entry);
         Ok(position)
     }
+
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Infallible> {
+        let bytes = |list: &[Unproven]| list.iter().map(|one| one.entry.body.size()).sum::<usize>();
+        let all: usize = self.documents.values().map(|document| bytes(&document.unproven)).sum();
+        let Some(first) = list.first() else { return Ok(true) };
+        let known = &mut self.documents.entry(first.entry.document).or_default().unproven;
+        let (count, of_one, in_all) = UNPROVEN;
+        if known.len() + list.len() > count || bytes(known) + bytes(list) > of_one || all + bytes(list) > in_all {
+            return Ok(false);
+        }
+        for one in list {
+            if !known.iter().any(|other| other.entry.hash == one.entry.hash) {
+                known.push(one.clone());
+            }
+        }
+        Ok(true)
+    }
+
+    fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), Infallible> {
+        if let Some(document) = self.documents.get_mut(document) {
+            document.unproven.retain(|one| one.entry.hash != *hash);
+        }
+        Ok(())
+    }
 }
 
 impl Projection {
@@ -173,6 +223,12 @@ impl Projection {
             Body::Record(Record::Poisoned { hash, actor, .. }) => {
                 self.poisoned.insert(*hash);
                 self.owners.insert(actor.clone(), finished());
+            }
+            Body::Record(Record::Device { device, public_key, .. }) => {
+                self.keys.entry(device.clone()).or_default().insert(public_key.clone());
+            }
+            Body::Record(Record::Signed { hash, .. }) => {
+                self.signed.insert(*hash);
             }
             _ => {}
         }

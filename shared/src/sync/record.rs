@@ -61,6 +61,19 @@ pub enum Record {
         /// When its author says it was made, in seconds since 1970.
         at: i64,
     },
+    /// The device of this actor stands by its changes up to this one (see [`signature`](super::signature)).
+    Signed {
+        /// The actor's bytes.
+        #[serde(with = "serde_bytes")]
+        actor: Vec<u8>,
+        /// The newest change that it stands for.
+        hash: Hash,
+        /// r and s, 32 bytes each.
+        #[serde(with = "serde_bytes")]
+        signature: Vec<u8>,
+        /// Which device; in the log always there. A device that hands in its own word need not say it.
+        device: Option<DeviceId>,
+    },
 }
 
 impl Record {

@@ -6,12 +6,13 @@
 //! [`page`](super::page::page) with it whenever something was committed. Before the first request on a socket it has
 //! no cursor and sends nothing unasked.
 
-use super::admit::{Pusher, admit};
+use super::admit::{Pusher, admit_all};
 use super::change;
 use super::cursor::Cursor;
 use super::frame::{Answer, Frame, PushResult, Request};
 use super::log::WriteLog;
 use super::page::{Pushed, page};
+use super::signature::Verify;
 use crate::code::Code;
 
 /// Checks what can be checked without a log: the bounds, and that the cursor is one. On `Err` nothing of the request
@@ -22,11 +23,6 @@ pub fn check(request: &Request) -> Result<(), Code> {
         return Err(Code::BadFrame);
     }
     if request.cursor.is_empty() { Ok(()) } else { Cursor::decode(&request.cursor).map(drop) }
-}
-
-/// Decides on every push of a request, in order. May be acknowledged after the commit only.
-pub fn admit_all<L: WriteLog>(log: &mut L, pusher: &Pusher, request: &Request) -> Result<Vec<PushResult>, L::Error> {
-    request.pushes.iter().map(|push| admit(log, pusher, push)).collect()
 }
 
 /// What a request handed in and the log has: not to be sent back.
@@ -55,12 +51,18 @@ pub fn refusal(number: u32, relay_ms: u64, problem: Code) -> Answer {
 
 /// A whole exchange in one transaction: admits all pushes and gives the page after the cursor, of about `page_bytes`
 /// (a relay takes [`PAGE_BYTES`](crate::limits::PAGE_BYTES)). The answer is true once the caller has committed.
-pub fn exchange<L: WriteLog>(log: &mut L, pusher: &Pusher, request: &Request, page_bytes: usize) -> Result<Answer, L::Error> {
+pub fn exchange<L: WriteLog>(
+    log: &mut L,
+    pusher: &Pusher,
+    request: &Request,
+    page_bytes: usize,
+    verify: Verify,
+) -> Result<Answer, L::Error> {
     let now = pusher.received_ms;
     if let Err(code) = check(request) {
         return Ok(refusal(request.number, now, code));
     }
-    let results = admit_all(log, pusher, request)?;
+    let results = admit_all(log, pusher, request, verify)?;
     let exclude = pushed(request, &results);
     Ok(match page(log, &pusher.person, &request.cursor, &exclude, page_bytes)? {
         Ok(page) => page.into_answer(request.number, now, results),

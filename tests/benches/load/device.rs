@@ -46,7 +46,7 @@ impl Device {
             changes: changes.iter().cloned().map(Into::into).collect(),
         };
         let pushes = pushes.into_iter().map(push).collect();
-        Request { number, sent_at_ms: now_ms(), cursor: self.cursor.clone().into(), pushes }
+        Request { number, sent_at_ms: now_ms(), cursor: self.cursor.clone().into(), pushes, ..Request::default() }
     }
 
     /// One exchange over POST; everything must be well.

@@ -33,11 +33,13 @@ pub struct Device {
     pub clock_ahead_ms: i64,
     /// The world's time at which `Timer` is due.
     pub wake_at: Option<u64>,
+    /// It fell into a river: nobody starts it any more.
+    pub lost: bool,
     /// There is a network.
     pub connected: bool,
     /// Rises with every start; a POST belongs to one.
     pub incarnation: u32,
-    number: u8,
+    pub(super) number: u8,
     actors: u32,
 }
 
@@ -56,6 +58,7 @@ impl Device {
             failing_stores: 0,
             clock_ahead_ms: 0,
             wake_at: None,
+            lost: false,
             connected: true,
             incarnation: 0,
             number,
@@ -70,7 +73,7 @@ impl Device {
 
     /// Starts from the store, if it is not running.
     pub fn start(&mut self, seed: u64, now: u64) {
-        if self.client.is_some() {
+        if self.client.is_some() || self.lost {
             return;
         }
         self.incarnation += 1;
@@ -92,6 +95,12 @@ impl Device {
         self.transactions.clear();
         self.wake_at = None;
         self.incarnation += 1;
+    }
+
+    /// It is gone for good, with its store.
+    pub fn lose(&mut self) {
+        self.crash();
+        self.lost = true;
     }
 
     /// A document as the store has it, with a fresh actor.

@@ -1,5 +1,6 @@
 //! The relay: the real decisions over a log in memory, with transactions that may be cut short.
 
+use crate::keys;
 use std::collections::{HashSet, VecDeque};
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
@@ -17,7 +18,7 @@ use tandem_core::sync::relay::{clock_ahead_ms, exchange, pushed, refusal};
 /// What came of a request.
 pub(super) enum Outcome {
     /// The transaction is committed (or there was none); this is the answer, and what follows it.
-    Answered(Answer, Option<Pages>),
+    Answered(Box<Answer>, Option<Pages>),
     /// The relay's process ended.
     Crashed,
 }
@@ -83,7 +84,7 @@ impl Relay {
         }
     }
 
-    /// The disk dies, a backup comes back.
+    /// The disk dies, a backup of its first entries comes back.
     pub(super) fn restore(&mut self, newest: usize) {
         self.epoch += 1;
         self.log = self.log.restored(newest, self.epoch);
@@ -95,12 +96,12 @@ impl Relay {
         self.requests += 1;
         if self.busy > 0 {
             self.busy -= 1;
-            return Outcome::Answered(refusal(request.number, now, Code::Busy), None);
+            return Outcome::Answered(Box::new(refusal(request.number, now, Code::Busy)), None);
         }
         pusher.clock_ahead_ms = clock_ahead_ms(request, now);
         let crash = self.crashes.pop_front();
         let mut transaction = self.log.clone();
-        let Ok(mut answer) = exchange(&mut transaction, &pusher, request, self.page_bytes);
+        let Ok(mut answer) = exchange(&mut transaction, &pusher, request, self.page_bytes, keys::verify);
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;
@@ -119,7 +120,7 @@ impl Relay {
         }
         let pages = Pages { exclude: pushed(request, &answer.results), ..self.unasked(&answer.cursor) };
         let rest = Self::rest(&mut answer, pages);
-        Outcome::Answered(answer, rest)
+        Outcome::Answered(Box::new(answer), rest)
     }
 
     /// The pages after a socket's cursor.

@@ -4,6 +4,7 @@ use super::chance::Chance;
 use super::network::{Post, Socket};
 use super::relay::{Outcome, Pages};
 use super::world::World;
+use crate::keys;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::client::{Effect, Event};
 use tandem_core::sync::frame::Answer;
@@ -109,6 +110,9 @@ impl World {
                 }
             }
             Effect::CloseSocket => self.sockets[n] = None,
+            Effect::Sign { document, actor, hash } => {
+                device.events.push_back(Event::Signed(document, keys::sign(device.number, document, actor, hash)));
+            }
             Effect::Store(batch) => device.transactions.push_back(batch),
             Effect::Apply(changes) => device.apply(changes),
             Effect::Rebuild(documents) => {

@@ -30,20 +30,25 @@ pub struct Store {
     pub records: Vec<(DocumentId, Record)>,
     /// Work that was refused for good.
     pub parcels: Vec<Parcel>,
-    /// Keeps the order of own changes over all documents.
-    order: Vec<(DocumentId, Hash)>,
 }
 
 impl Store {
     /// What the machine starts from.
     pub fn stored(&self) -> Stored {
-        let pending = self.order.iter().filter_map(|(document, hash)| {
-            let row = self.row(document, hash).filter(|row| !row.acknowledged)?;
-            Some(Pending { document: *document, hash: *hash, bytes: row.bytes.clone() })
-        });
+        let waiting: Vec<(DocumentId, &Row)> =
+            self.rows.iter().flat_map(|(document, rows)| rows.iter().map(|row| (*document, row))).collect();
+        let waiting = waiting.into_iter().filter(|(_, row)| !row.acknowledged);
+        let theirs = waiting.clone().filter(|(_, row)| !row.own).map(|(document, row)| (document, row.hash));
+        let pending = waiting.map(|(document, row)| Pending { document, hash: row.hash, bytes: row.bytes.clone() });
         let set_aside =
             self.parcels.iter().flat_map(|parcel| parcel.changes.iter().map(|(hash, _)| (parcel.document, *hash, parcel.code)));
-        Stored { cursor: self.cursor.clone(), pending: pending.collect(), set_aside: set_aside.collect() }
+        Stored {
+            cursor: self.cursor.clone(),
+            pending: pending.collect(),
+            set_aside: set_aside.collect(),
+            theirs: theirs.collect(),
+            records: self.records.clone(),
+        }
     }
 
     /// One stored change.
@@ -60,7 +65,6 @@ impl Store {
     pub fn edit(&mut self, pending: &Pending) {
         let row = Row { hash: pending.hash, bytes: pending.bytes.clone(), own: true, acknowledged: false };
         self.rows.entry(pending.document).or_default().push(row);
-        self.order.push((pending.document, pending.hash));
     }
 
     /// One transaction of the machine.
@@ -90,11 +94,11 @@ impl Store {
         }
     }
 
-    /// The relay's log is another one: everything of our own counts as unacknowledged, and we begin at the beginning.
+    /// The relay's log is another one: everything counts as unacknowledged, and we begin at the beginning.
     pub fn start_over(&mut self) {
         self.cursor.clear();
         for row in self.rows.values_mut().flatten() {
-            row.acknowledged = !row.own;
+            row.acknowledged = false;
         }
     }
 }

@@ -1,10 +1,14 @@
 //! Backups that are taken while the relay serves, and what happens when one of them comes back.
 
-use crate::phone::{Phone, changes};
+use crate::phone::{Notebook, Phone, changes, records};
 use crate::running::Running;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tandem_core::code::Code;
-use tandem_core::model::Role;
+use tandem_core::model::{DeviceId, Role};
+use tandem_core::sync::frame::Request;
+use tandem_core::sync::record::Record;
+use tandem_core::sync::signature::message;
+use tandem_server::signing::Key;
 use tandem_server::{InviteTo, KeepError, backup, restore, verify_file, verify_folder};
 
 #[test]
@@ -88,4 +92,55 @@ fn a_damaged_backup_is_not_restored_and_changes_nothing() {
     let relay = Running::with(folder, |_| {});
     assert_eq!(relay.log(), whole);
     assert!(!relay.folder().join("tandem.db.restoring").exists(), "nothing half-made is left");
+}
+
+/// What a device says for the work of an actor up to a change.
+fn signed(key: &Key, notebook: &Notebook, change: &[u8], device: &str) -> Record {
+    let (document, actor) = (notebook.document, notebook.actor.clone());
+    let hash = tandem_core::sync::change::hash(change).unwrap();
+    let signature = key.sign(&message(&document, &actor, &hash));
+    Record::Signed { actor, hash, signature, device: DeviceId::new(device).ok() }
+}
+
+#[test]
+fn members_keep_a_phones_signature_and_give_back_its_work_after_a_restore_without_that_phone() {
+    let relay = Running::fresh();
+    let (aminas, bens) = (Key::draw().unwrap(), Key::draw().unwrap());
+    let mut amina = Phone::enrol_with(&relay, &relay.invite_to_new("Amina", "Hope"), &aminas.public());
+    let link = relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor));
+    let mut ben = Phone::enrol_with(&relay, &link, &bens.public());
+    let mut notebook = amina.notebook();
+    let document = notebook.document;
+    assert_eq!(amina.push(document, &[notebook.edit()]).refused, []);
+    let file = relay.folder().join("backup.db");
+    backup(relay.folder(), &file).unwrap();
+
+    let later: Vec<Vec<u8>> = (0..5).map(|_| notebook.edit()).collect();
+    assert_eq!(amina.push(document, &later).refused, []);
+    let word = signed(&aminas, &notebook, &later[4], &amina.device);
+    for _ in 0..2 {
+        let answer = amina.exchange(&Request { records: vec![(document, word.clone())], ..amina.asking() });
+        assert_eq!(answer.problem, None);
+    }
+    let kept = records(&ben.pull(), document);
+    let known = kept.iter().filter(|record| matches!(record, Record::Signed { .. })).collect::<Vec<_>>();
+    assert_eq!(known, [&word], "every member has it, once");
+
+    let folder = relay.stop();
+    restore(&file, folder.path()).unwrap();
+    let relay = Running::with(folder, |_| {});
+    ben.moved(&relay);
+    let back = |records| Request { theirs: vec![0], records, ..ben.request(document, &later) };
+    let forged = signed(&bens, &notebook, &later[4], &amina.device);
+    let answer = ben.exchange(&back(vec![(document, forged)]));
+    assert!(answer.restart);
+    let unproven: Vec<_> = (0..5).map(|index| (index, Code::Unproven)).collect();
+    assert_eq!(answer.results[0].refused, unproven, "under a forged signature nothing comes back");
+    let answer = ben.exchange(&back(vec![(document, word)]));
+    assert_eq!(answer.results[0].refused, []);
+    let owner: String = relay.database().query_row("SELECT device FROM actor", [], |row| row.get(0)).unwrap();
+    assert_eq!(owner, amina.device, "it is Amina's work");
+    amina.moved(&relay);
+    assert_eq!(amina.push(document, &[notebook.edit()]).refused, [], "she goes on where she was");
+    assert_eq!(verify_folder(relay.folder()).unwrap().changes, 8);
 }

@@ -62,7 +62,14 @@ pub(crate) struct Phone {
 impl Phone {
     /// Uses a link.
     pub(crate) fn enrol(relay: &Running, link: &SignIn) -> Self {
-        let (status, cookie, session) = post(relay, "/enrol", None, &wish(secret(link), 1));
+        Self::enrol_with(relay, link, &[4; 65])
+    }
+
+    /// Uses a link with a public key of its own.
+    pub(crate) fn enrol_with(relay: &Running, link: &SignIn, public_key: &[u8]) -> Self {
+        let mut wish = wish(secret(link), 1);
+        wish["public_key"] = URL_SAFE_NO_PAD.encode(public_key).into();
+        let (status, cookie, session) = post(relay, "/enrol", None, &wish);
         assert_eq!(status, 200, "{session}");
         Self {
             address: relay.address(),

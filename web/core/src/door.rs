@@ -18,7 +18,7 @@ use crate::hex;
 pub struct Door {
     pub(crate) person: PersonId,
     pub(crate) client: Option<Client>,
-    documents: BTreeMap<DocumentId, Document>,
+    pub(crate) documents: BTreeMap<DocumentId, Document>,
 }
 
 /// A refusal as JavaScript sees it: the code's name, thrown.
@@ -30,15 +30,26 @@ pub(crate) fn document_id(text: &str) -> Result<DocumentId, JsValue> {
     DocumentId::parse(text).map_err(|_| refusal(Code::UnknownDocument))
 }
 
+impl Door {
+    /// Lets the machine know which of a document's own work nobody has signed.
+    pub(crate) fn tell_unsigned(&mut self, id: DocumentId) {
+        if let (Some(client), Some((actor, hash))) = (&mut self.client, self.documents.get(&id).and_then(Document::unsigned)) {
+            client.unsigned(id, actor, hash);
+        }
+    }
+}
+
 fn plain(parts: Vec<Uint8Array>) -> Vec<Vec<u8>> {
     parts.into_iter().map(|part| part.to_vec()).collect()
 }
 
 /// `[hash, bytes]` for each change.
 fn pairs(changes: &[Change]) -> Array {
-    let pair =
-        |change: &Change| Array::of2(&JsValue::from_str(&hex::encode(&change.hash)), &Uint8Array::from(change.bytes.as_slice()));
     changes.iter().map(pair).collect()
+}
+
+fn pair(change: &Change) -> Array {
+    Array::of2(&JsValue::from_str(&hex::encode(&change.hash)), &Uint8Array::from(change.bytes.as_slice()))
 }
 
 #[wasm_bindgen]
@@ -71,6 +82,7 @@ impl Door {
         }
         loaded.apply(&plain(changes)).map_err(refusal)?;
         self.documents.insert(id, loaded);
+        self.tell_unsigned(id);
         Ok(())
     }
 
@@ -140,10 +152,15 @@ impl Door {
         serde_json::to_string(&self.open(document)?.set_aside(&plain(found))).map_err(|_| refusal(Code::Internal))
     }
 
-    /// `[[hash, bytes], …]`: the changes of these actors, parents first.
+    /// `[[hash, bytes, own], …]`: all changes, parents first, and whether they are of one of these actors.
     pub fn written(&mut self, document: &str, actors: Vec<Uint8Array>) -> Result<Array, JsValue> {
-        let actors = plain(actors);
-        Ok(pairs(&self.open(document)?.written(&actors)))
+        let written = self.open(document)?.written(&plain(actors));
+        let each = |(change, own): &(Change, bool)| {
+            let pair = pair(change);
+            pair.push(&JsValue::from_bool(*own));
+            pair
+        };
+        Ok(written.iter().map(each).collect())
     }
 
     fn open(&mut self, document: &str) -> Result<&mut Document, JsValue> {

@@ -5,6 +5,7 @@ use js_sys::{Array, Uint8Array};
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::client::{Batch, Effect, Parcel, Status};
 use tandem_core::sync::record::Record;
+use tandem_core::sync::signature::message;
 use wasm_bindgen::JsValue;
 
 use crate::hex;
@@ -20,6 +21,10 @@ fn array(me: &PersonId, effect: Effect) -> Array {
         Effect::OpenSocket => Array::of1(&word("open")),
         Effect::Send(frame) => Array::of2(&word("send"), &bytes(&frame)),
         Effect::CloseSocket => Array::of1(&word("close")),
+        Effect::Sign { document, actor, hash } => {
+            let message = bytes(&message(&document, &actor, &hash));
+            [word("sign"), name(&document), bytes(&actor), word(&hex::encode(&hash)), message].iter().collect()
+        }
         Effect::Store(batch) => batch_array(me, &batch),
         Effect::Apply(documents) => {
             let each = |(document, changes): &(DocumentId, Vec<Vec<u8>>)| {

@@ -3,6 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use tandem_core::code::Code;
 use tandem_core::sync::client::{Client, Event, Pending, Stored};
+use tandem_core::sync::record::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::door::{Door, document_id, refusal};
@@ -26,13 +27,34 @@ fn one_of(waiting: &Array) -> Result<Pending, JsValue> {
 
 #[wasm_bindgen]
 impl Door {
-    /// Starts the machine with the stored cursor and the unacknowledged changes `[document, hash, bytes]`, parents
-    /// first. `seed` spreads its retries. Nothing is said of parcels: the store moves what stands on refused work along
-    /// with it in one transaction, and writes as a fresh actor from there on.
-    pub fn start(&mut self, cursor: Vec<u8>, waiting: Vec<Array>, seed: u32, now_ms: f64) -> Result<Array, JsValue> {
-        let pending = waiting.into_iter().map(|waiting| one_of(&waiting)).collect::<Result<_, _>>()?;
-        let (client, effects) = Client::new(Stored { cursor, pending, set_aside: Vec::new() }, u64::from(seed), whole(now_ms));
+    /// Starts the machine with the stored cursor, the unacknowledged changes `[document, hash, bytes, others']`, parents
+    /// first, and the records `[document, bytes]` of documents with others' work among them. `seed` spreads its retries.
+    /// Nothing is said of parcels: the store moves what stands on refused work along with it in one transaction, and
+    /// writes as a fresh actor from there on.
+    pub fn start(
+        &mut self,
+        cursor: Vec<u8>,
+        waiting: Vec<Array>,
+        records: Vec<Array>,
+        seed: u32,
+        now_ms: f64,
+    ) -> Result<Array, JsValue> {
+        let mut stored = Stored { cursor, ..Stored::default() };
+        for waiting in waiting {
+            let pending = one_of(&waiting)?;
+            stored.theirs.extend(waiting.get(3).is_truthy().then_some((pending.document, pending.hash)));
+            stored.pending.push(pending);
+        }
+        for record in records {
+            let document = document_id(&record.get(0).as_string().unwrap_or_default())?;
+            let record = Record::read(&Uint8Array::new(&record.get(1)).to_vec());
+            stored.records.extend(record.map(|record| (document, record)));
+        }
+        let (client, effects) = Client::new(stored, u64::from(seed), whole(now_ms));
         self.client = Some(client);
+        for document in self.documents.keys().copied().collect::<Vec<_>>() {
+            self.tell_unsigned(document);
+        }
         Ok(effects::arrays(&self.person, effects))
     }
 
@@ -53,7 +75,21 @@ impl Door {
         self.handle(if durable { Event::Stored(number) } else { Event::StoreFailed(number) }, now_ms)
     }
 
-    /// Something without content happened: `poke`, `online`, `offline`, `failed`, `opened`, `closed`, `timer`.
+    /// The device signed what was asked for.
+    pub fn signed(
+        &mut self,
+        document: &str,
+        actor: Vec<u8>,
+        hash: &str,
+        signature: Vec<u8>,
+        now_ms: f64,
+    ) -> Result<Array, JsValue> {
+        let hash = hex::decode(hash).ok_or_else(|| refusal(Code::Internal))?;
+        let signed = Record::Signed { actor, hash, signature, device: None };
+        Ok(self.handle(Event::Signed(document_id(document)?, signed), now_ms))
+    }
+
+    /// Something without content happened: `poke`, `online`, `offline`, `failed`, `opened`, `closed`, `hiding`, `timer`.
     pub fn signal(&mut self, what: &str, now_ms: f64) -> Array {
         let event = match what {
             "online" => Event::Online,
@@ -61,6 +97,7 @@ impl Door {
             "failed" => Event::Failed,
             "opened" => Event::SocketOpened,
             "closed" => Event::SocketClosed,
+            "hiding" => Event::Hiding,
             "timer" => Event::Timer,
             _ => Event::Poke,
         };

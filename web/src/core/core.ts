@@ -88,7 +88,8 @@ function followLine(link: Link): void {
   addEventListener('online', () => link.tell({ tell: 'line', line: 'online' }));
   addEventListener('offline', () => link.tell({ tell: 'line', line: 'offline' }));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') link.tell({ tell: 'line', line: 'poke' });
+    const line = document.visibilityState === 'visible' ? 'poke' : 'hiding';
+    link.tell({ tell: 'line', line });
   });
 }
 

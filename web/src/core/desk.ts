@@ -6,7 +6,7 @@ import type { Parcel } from './api';
 import { Door, loadCore } from './door';
 import { Drafts } from './drafts';
 import { Engagements } from './engagements';
-import type { SignedIn } from './enrol';
+import type { Sign, SignedIn } from './enrol';
 import { Exchange } from './exchange';
 import { fileOf } from './file';
 import type { Answers, Ask, Down, Fact, Tell } from './messages';
@@ -24,6 +24,7 @@ import { Views } from './views';
 const USUAL_BYTES = 60_000;
 
 export interface DeskHeard {
+  sign: Sign;
   /** To one tab. */
   post(tab: string, down: Down): void;
   /** To all tabs. */
@@ -82,7 +83,7 @@ export class Desk {
     this.#parcels = new Parcels(this.#notebook, this.#views);
     this.#offers = new Offers(this.#notebook, this.#parcels);
     this.#quiet = new Quiet(this.#notebook, this.#views);
-    this.#exchange = new Exchange(door, this.#notebook, {
+    this.#exchange = new Exchange(door, this.#notebook, heard.sign, {
       status: (status) => {
         pill.status(status);
         if (status.complete && !this.#complete) {

@@ -8,7 +8,7 @@
 import { CoreError } from './api';
 import init, { Door as Wasm, __wbg_reset_state as renewCore } from './generated/tandem_web.js';
 import type { Aside, Code, Command, DocumentId, Query, Reader, Role, TextField } from './generated/types';
-import type { Contents } from './store/store';
+import type { Contents, Store } from './store/store';
 import type { Batch } from './store/page';
 
 /** What the sync machine wants done; the same shapes as in the wasm crate's `effects.rs`. */
@@ -17,6 +17,7 @@ export type Effect =
   | ['open']
   | ['send', frame: Uint8Array]
   | ['close']
+  | ['sign', document: DocumentId, actor: Uint8Array, hash: string, message: Uint8Array<ArrayBuffer>]
   | [
       'store',
       number: number,
@@ -44,7 +45,9 @@ type Shown = [
 ];
 
 /** What happened that carries nothing with it. */
-export type Signal = 'poke' | 'online' | 'offline' | 'failed' | 'opened' | 'closed' | 'timer';
+export type Signal = 'poke' | 'online' | 'offline' | 'failed' | 'opened' | 'closed' | 'hiding' | 'timer';
+
+type Unacknowledged = Awaited<ReturnType<Store['unacknowledged']>>;
 
 /** A change as the core hands it out. */
 export interface Made {
@@ -140,14 +143,21 @@ export class Door {
     return JSON.parse(this.#call((wasm) => wasm.set_aside(document, found))) as Aside[];
   }
 
-  written(document: DocumentId, actors: Uint8Array[]): Made[] {
-    return made(this.#call((wasm) => wasm.written(document, actors)) as [string, Uint8Array][]);
+  /** All changes, as `[hash, bytes, whether they are of one of these actors]`. */
+  written(document: DocumentId, actors: Uint8Array[]): [string, Uint8Array, boolean][] {
+    return this.#call((wasm) => wasm.written(document, actors)) as [string, Uint8Array, boolean][];
   }
 
-  start(cursor: Uint8Array, waiting: { document: DocumentId; hash: string; bytes: Uint8Array }[]): Effect[] {
-    const pending = waiting.map(({ document, hash, bytes }) => [document, hash, bytes]);
+  start(cursor: Uint8Array, { changes, records }: Unacknowledged): Effect[] {
+    const pending = changes.map(({ document, hash, bytes, waiting }) => [
+      document,
+      hash,
+      bytes,
+      waiting === 2,
+    ]);
+    const known = records.map(({ document, bytes }) => [document, bytes]);
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    return this.#call((wasm) => wasm.start(cursor, pending, seed, Date.now())) as Effect[];
+    return this.#call((wasm) => wasm.start(cursor, pending, known, seed, Date.now())) as Effect[];
   }
 
   edited(document: DocumentId, { hash, bytes }: Made): Effect[] {
@@ -160,6 +170,10 @@ export class Door {
 
   stored(number: number, durable: boolean): Effect[] {
     return this.#call((wasm) => wasm.stored(number, durable, Date.now())) as Effect[];
+  }
+
+  signed(document: DocumentId, actor: Uint8Array, hash: string, signature: Uint8Array): Effect[] {
+    return this.#call((wasm) => wasm.signed(document, actor, hash, signature, Date.now())) as Effect[];
   }
 
   signal(signal: Signal): Effect[] {

@@ -85,6 +85,18 @@ export async function enrol(
   return session;
 }
 
+/** Signs as this device. */
+export type Sign = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+export function signer(device: IDBPDatabase<DeviceSchema>): Sign {
+  return async (message) => {
+    const keys = (await device.get('device', 'keys')) as CryptoKeyPair | undefined;
+    if (keys === undefined) throw new CoreError('unknown_device');
+    const how = { name: 'ECDSA', hash: 'SHA-256' };
+    return new Uint8Array(await crypto.subtle.sign(how, keys.privateKey, message));
+  };
+}
+
 async function beginning(device: IDBPDatabase<DeviceSchema>, secret: string): Promise<Enrolling> {
   const begun = (await device.get('device', 'enrolling')) as Enrolling | undefined;
   if (begun?.secret === secret) return begun;

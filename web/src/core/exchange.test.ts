@@ -38,7 +38,7 @@ async function exchange(wanted: Effect[][], changed: (one: Exchange) => void) {
     fenced: () => undefined,
   });
   const heard = { status: vi.fn(), reached: vi.fn(), counted: vi.fn(), stored: vi.fn(), fenced: vi.fn() };
-  const one: Exchange = new Exchange(door, notebook, heard);
+  const one: Exchange = new Exchange(door, notebook, () => Promise.reject(new Error('no key')), heard);
   return { one, store, notebook, door, start, signal, fetched, heard };
 }
 
@@ -76,7 +76,7 @@ describe('a relay whose log is another one', () => {
       name === document ? Promise.reject(new Error('unreadable')) : Promise.resolve(),
     );
     const mine = { hash: 'a'.repeat(64), bytes: new Uint8Array([1]) };
-    vi.spyOn(door, 'written').mockReturnValue([mine]);
+    vi.spyOn(door, 'written').mockReturnValue([[mine.hash, mine.bytes, true]]);
     await one.start();
     await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
     expect((await store.waiting()).map((change) => [change.document, change.hash])).toEqual([

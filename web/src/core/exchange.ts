@@ -6,10 +6,11 @@
  */
 import type { Door, Effect, Made, Signal } from './door';
 import type { Code, DocumentId } from './generated/types';
+import type { Sign } from './enrol';
 import type { Notebook } from './notebook';
 import { Fenced, codeOf } from './refusal';
 import { keepBatch, type Batch } from './store/page';
-import { startOver, type Own } from './store/renew';
+import { startOver, type Whole } from './store/renew';
 import { Transport } from './transport';
 
 /** How long after a trap, or a store that refuses, the exchange begins anew, ms. */
@@ -58,6 +59,7 @@ export class Exchange {
   constructor(
     private readonly door: Door,
     private readonly notebook: Notebook,
+    private readonly sign: Sign,
     private readonly heard: ExchangeHeard,
   ) {
     this.#transport = new Transport({
@@ -122,7 +124,7 @@ export class Exchange {
   async #begin(): Promise<void> {
     await this.notebook.turns.take(async () => {
       const { store } = this.notebook;
-      const [cursor, waiting] = await Promise.all([store.meta('cursor'), store.waiting()]);
+      const [cursor, waiting] = await Promise.all([store.meta('cursor'), store.unacknowledged()]);
       // Edits that were announced to the old machine are among the waiting ones.
       this.#happened = this.#happened.filter((event) => event.hash === undefined);
       this.#happened.unshift({ effects: () => this.door.start(cursor ?? new Uint8Array(), waiting) });
@@ -176,6 +178,8 @@ export class Exchange {
         return this.#transport.send(effect[1]);
       case 'close':
         return this.#transport.close();
+      case 'sign':
+        return this.#sign(effect);
       case 'wake':
         return this.#wake(effect[1]);
       case 'store': {
@@ -205,6 +209,14 @@ export class Exchange {
       lastExchange: lastExchange ?? null,
       problem: problem ?? null,
     });
+  }
+
+  /** Not awaited: the exchange goes on meanwhile. A device without its key signs nothing. */
+  #sign([, document, actor, hash, message]: Extract<Effect, ['sign', ...unknown[]]>): void {
+    void this.sign(message).then(
+      (signature) => this.#take({ effects: () => this.door.signed(document, actor, hash, signature) }),
+      (cause: unknown) => console.warn('this device cannot sign its work', codeOf(cause)),
+    );
   }
 
   #wake(atMs: number): void {
@@ -240,7 +252,7 @@ export class Exchange {
     for (const document of kept.rebuilt) await notebook.rebuild(document);
   }
 
-  /** The relay's log is another one: offer it all of one's own again. Tried again later when that cannot be kept. */
+  /** The relay's log is another one: offer it everything again. Tried again later when that cannot be kept. */
   async #startOver(): Promise<void> {
     try {
       await this.notebook.turns.take(() => this.#offerAgain());
@@ -255,17 +267,17 @@ export class Exchange {
 
   async #offerAgain(): Promise<void> {
     const { notebook } = this;
-    const own: Own = new Map();
+    const whole: Whole = new Map();
     for (const { document, actors } of notebook.entries.values()) {
       try {
         await notebook.open(document);
-        own.set(document, this.door.written(document, actors));
+        whole.set(document, this.door.written(document, actors));
       } catch (cause) {
         // One document that cannot be read keeps nobody from exchanging the others.
         console.error('a document cannot be offered again', document, codeOf(cause));
       }
     }
-    await startOver(notebook.store, own);
+    await startOver(notebook.store, whole);
     for (const change of await notebook.store.waiting()) notebook.waiting.set(change.hash, change.document);
   }
 }

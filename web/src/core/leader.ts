@@ -81,6 +81,7 @@ export class Leader {
   async #sit(session: enrol.SignedIn, anew: boolean): Promise<void> {
     this.#desk?.stop();
     this.#desk = await Desk.open(session, anew, {
+      sign: enrol.signer(this.device),
       post: this.heard.post,
       show: (fact) => this.#show(fact),
       fenced: this.heard.fenced,

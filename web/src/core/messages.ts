@@ -47,7 +47,7 @@ export type Tell =
   | { tell: 'draft'; document: DocumentId; text: TextField; writer: string; base: string; splices: Splice[] }
   | { tell: 'closed'; writer: string }
   | { tell: 'seen'; document: DocumentId; version: string }
-  | { tell: 'line'; line: 'online' | 'offline' | 'poke' }
+  | { tell: 'line'; line: 'online' | 'offline' | 'poke' | 'hiding' }
   | { tell: 'storage' }
   /** All that the tab wants is said again: it has a new leader. */
   | { tell: 'arrived' };

@@ -15,8 +15,9 @@ pub(in super::super) enum Entry {
     Exchange(Exchange),
     /// The document cannot take these; they are kept, and tried again at the next start.
     Aside { document: DocumentId, hashes: Vec<Hash> },
-    /// The relay's log is another one: these own changes wait again, and the cursor is at the beginning.
-    Over { documents: Vec<(DocumentId, Vec<ByteBuf>)> },
+    /// The relay's log is another one: these changes, each own (true) or others', wait again, and the cursor is at the
+    /// beginning.
+    Over { documents: Vec<(DocumentId, Vec<(ByteBuf, bool)>)> },
 }
 
 /// What an exchange brought, and the cursor after it.

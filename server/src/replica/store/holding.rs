@@ -16,6 +16,8 @@ pub(in super::super) enum State {
     Waiting,
     /// The relay has it.
     Kept,
+    /// Others' work that another relay had, and not acknowledged by this one.
+    Theirs,
 }
 
 /// One change.
@@ -165,10 +167,10 @@ impl Holding {
 
     pub(super) fn acknowledge(&mut self, hash: &Hash) {
         if let Some(held) = self.places.get(hash).and_then(|place| self.changes.get_mut(place))
-            && held.state == State::Waiting
+            && held.state != State::Kept
         {
+            self.waiting -= usize::from(held.state == State::Waiting);
             (held.state, held.again) = (State::Kept, false);
-            self.waiting -= 1;
         }
     }
 
@@ -199,13 +201,14 @@ impl Holding {
         }
     }
 
-    /// An own change waits again. It is put at the end, so that parents still come before children.
-    pub(super) fn offer_again(&mut self, bytes: Vec<u8>) {
+    /// A change waits again. It is put at the end, so that parents still come before children.
+    pub(super) fn offer_again(&mut self, bytes: Vec<u8>, own: bool) {
         let Some(hash) = change::hash(&bytes) else { return };
         let known = self.take_out(&hash);
         let waited = known.as_ref().is_some_and(|held| held.state == State::Waiting && !held.again);
         let aside = known.is_some_and(|held| held.aside);
-        self.put(Held { hash, bytes, state: State::Waiting, again: !waited, aside });
+        let state = if own { State::Waiting } else { State::Theirs };
+        self.put(Held { hash, bytes, state, again: !waited, aside });
     }
 
     /// The records that give just this, in pieces of a bounded size.
@@ -244,7 +247,10 @@ impl Holding {
 fn piece_of(document: DocumentId, piece: &[&Held]) -> Entry {
     let bytes = piece.iter().map(|held| ByteBuf::from(held.bytes.clone()));
     match piece.first() {
-        Some(Held { state: State::Waiting, again: true, .. }) => Entry::Over { documents: vec![(document, bytes.collect())] },
+        Some(Held { state, again: true, .. }) => {
+            let changes = bytes.map(|bytes| (bytes, *state == State::Waiting)).collect();
+            Entry::Over { documents: vec![(document, changes)] }
+        }
         Some(Held { state: State::Waiting, .. }) => Entry::Edit { document, actor: None, changes: bytes.collect() },
         _ => {
             let changes = bytes.map(|bytes| (document, bytes)).collect();

@@ -138,7 +138,7 @@ fn what_another_relay_had_waits_again_in_the_order_of_its_making() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = filled(folder.path());
     let made = changes(8);
-    let own = made[..6].iter().cloned().map(Into::into).collect();
+    let own = made[..6].iter().cloned().map(|bytes| (bytes.into(), true)).collect();
     store.keep(Entry::Over { documents: vec![(ID, own)] }, true).unwrap();
     let stored = store.stored();
     assert_eq!(stored.cursor, Vec::<u8>::new());
@@ -150,6 +150,26 @@ fn what_another_relay_had_waits_again_in_the_order_of_its_making() {
     assert!(store.pending() >= 3, "{}", store.pending());
     drop(store);
     assert!(Store::open(folder.path()).unwrap().pending() >= 3);
+}
+
+#[test]
+fn others_work_that_waits_again_is_nobody_elses_after_opening_and_compaction() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = filled(folder.path());
+    let made = changes(8);
+    let all = made[..5].iter().cloned().enumerate().map(|(at, bytes)| (bytes.into(), at != 1)).collect();
+    store.keep(Entry::Over { documents: vec![(ID, all)] }, true).unwrap();
+    assert_eq!(store.pending(), 4, "it is not counted as one's own");
+    let theirs = [(ID, hash(&made[1]))];
+    assert_eq!((&store.stored().theirs[..], store.stored().records.len()), (&theirs[..], 2), "and comes with what is known");
+    drop(store);
+    let mut store = Store::open(folder.path()).unwrap();
+    store.compact().unwrap();
+    let mut store = Store::open(folder.path()).unwrap();
+    assert_eq!((&store.stored().theirs[..], store.pending()), (&theirs[..], 4));
+    let acknowledged = vec![theirs[0]];
+    store.keep(Entry::Exchange(Exchange { acknowledged, ..Exchange::default() }), false).unwrap();
+    assert_eq!((store.stored().theirs.len(), store.pending()), (0, 4));
 }
 
 #[test]

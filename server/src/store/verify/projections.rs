@@ -9,13 +9,15 @@ use tandem_core::sync::Hash;
 use tandem_core::sync::log::{Position, finished};
 use tandem_core::sync::record::Record;
 
-/// Memberships, owners and poison after the records seen so far.
+/// Memberships, owners, poison, keys and signed changes after the records seen so far.
 #[derive(Default)]
 pub(super) struct Projections {
     members: BTreeMap<(PersonId, DocumentId), (Role, Position)>,
     owners: BTreeMap<(DocumentId, Vec<u8>), DeviceId>,
     poison: BTreeSet<(DocumentId, Hash)>,
     departed: BTreeMap<(PersonId, DocumentId), (Position, Position)>,
+    keys: BTreeSet<(DocumentId, DeviceId, Vec<u8>)>,
+    signed: BTreeSet<(DocumentId, Hash)>,
 }
 
 impl Projections {
@@ -38,7 +40,13 @@ impl Projections {
                     *owner = finished();
                 }
             }
-            Record::Engagement { .. } | Record::Person { .. } | Record::Device { .. } => {}
+            Record::Device { device, public_key, .. } => {
+                self.keys.insert((document, device, public_key));
+            }
+            Record::Signed { hash, .. } => {
+                self.signed.insert((document, hash));
+            }
+            Record::Engagement { .. } | Record::Person { .. } => {}
         }
     }
 
@@ -81,7 +89,27 @@ impl Projections {
             let (person, document): (String, [u8; 16]) = (row.get(0)?, row.get(1)?);
             Ok(format!("{person} {} {} {}", DocumentId(document), from_sql(row.get(2)?), from_sql(row.get(3)?)))
         })?;
-        Ok((stored != sorted(departed)).then_some("departure"))
+        if stored != sorted(departed) {
+            return Ok(Some("departure"));
+        }
+        self.first_key_difference(connection)
+    }
+
+    /// As [`Projections::first_difference`], for keys and what was signed with them.
+    fn first_key_difference(&self, connection: &Connection) -> rusqlite::Result<Option<&'static str>> {
+        let keys = self.keys.iter().map(|(document, device, key)| format!("{document} {device} {key:?}"));
+        let signed = self.signed.iter().map(|(document, hash)| format!("{document} {hash:?}"));
+        let stored = rows(connection, "SELECT document, device, public_key FROM device_key", |row| {
+            let (document, device, key): ([u8; 16], String, Vec<u8>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(format!("{} {device} {key:?}", DocumentId(document)))
+        })?;
+        if stored != sorted(keys) {
+            return Ok(Some("device_key"));
+        }
+        let stored = rows(connection, "SELECT document, hash FROM signed", |row| {
+            Ok(format!("{} {:?}", DocumentId(row.get(0)?), row.get::<_, Hash>(1)?))
+        })?;
+        Ok((stored != sorted(signed)).then_some("signed"))
     }
 }
 

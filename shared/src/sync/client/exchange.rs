@@ -25,6 +25,8 @@ pub(super) struct Flight {
     pub(super) route: Route,
     /// What it pushes: a list for each of its pushes.
     keys: Vec<Vec<Key>>,
+    /// How many of this device's own signatures travel with it.
+    signed: usize,
     sent_wall_ms: u64,
     pub(super) deadline: u64,
     /// The answer has begun; the next part of it continues the cursor with this tag.
@@ -45,11 +47,12 @@ impl Client {
         let now = self.clock.now();
         self.last_request = self.last_request.wrapping_add(1).max(1);
         let route = if matches!(self.link, Link::Open(_)) { Route::Socket } else { Route::Post };
-        let (frame, keys) = self.request(route);
+        let (frame, keys, signed) = self.request(route);
         self.flight = Some(Flight {
             number: self.last_request,
             route,
             keys,
+            signed,
             sent_wall_ms: self.clock.wall_ms(),
             deadline: now + ANSWER_WAIT_MS,
             continues: None,
@@ -58,22 +61,28 @@ impl Client {
         effects.push(if route == Route::Socket { Effect::Send(frame) } else { Effect::Post(frame) });
     }
 
-    /// The next request, with as much to push as one may hold; and what it pushes.
-    fn request(&mut self, route: Route) -> (Vec<u8>, Vec<Vec<Key>>) {
+    /// The next request, with as much to push as one may hold; what it pushes, and how many own signatures it carries.
+    fn request(&mut self, route: Route) -> (Vec<u8>, Vec<Vec<Key>>, usize) {
         let mut most_bytes = UNPACKED_BYTES;
         loop {
-            let sending = self.queue.batch(self.clock.now(), most_bytes);
+            let mut sending = self.queue.batch(self.clock.now(), most_bytes, self.facts.complete);
+            // Own signatures have their turn when there are no others'.
+            let own = if sending.records.is_empty() { self.signing.ready() } else { &[] };
+            let signed = own.len();
+            sending.records.extend_from_slice(own);
             let request = Request {
                 number: self.last_request,
                 sent_at_ms: self.clock.wall_ms(),
                 cursor: ByteBuf::from(self.cursor.clone()),
                 pushes: sending.pushes,
+                theirs: sending.theirs,
+                records: sending.records,
             };
             let mut tried = self.context.clone();
             let frame = if route == Route::Socket { encode_in(&request, &mut tried) } else { encode(&request) };
-            if frame.len() <= BATCH_BYTES || sending.keys.iter().map(Vec::len).sum::<usize>() <= 1 {
+            if frame.len() <= BATCH_BYTES || most_bytes == 0 || sending.keys.iter().map(Vec::len).sum::<usize>() <= 1 {
                 self.context = tried;
-                return (frame, sending.keys);
+                return (frame, sending.keys, signed);
             }
             most_bytes /= 2;
         }
@@ -118,6 +127,7 @@ impl Client {
             return self.refused(problem, effects);
         }
         self.exchange_pause.reset();
+        self.signing.sent(std::mem::take(&mut flight.signed));
         self.facts.problem = None;
         if flight.continues.is_none() {
             self.facts.clock_ahead_ms = clock_ahead_ms(flight.sent_wall_ms, self.clock.wall_ms(), answer.relay_ms);

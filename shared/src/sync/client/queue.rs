@@ -2,13 +2,15 @@
 //! stands on it is recognised. Knows nothing of transports and answers.
 
 use super::pause::Chance;
+use super::signing::Author;
 use super::words::{Parcel, Pending};
 use crate::code::Code;
-use crate::limits::{BATCH_CHANGES, CHANGE_BYTES};
+use crate::limits::{BATCH_CHANGES, CHANGE_BYTES, HANDED_RECORDS};
 use crate::model::DocumentId;
 use crate::sync::Hash;
 use crate::sync::change::ChangeHeader;
 use crate::sync::frame::Push;
+use crate::sync::record::Record;
 use serde_bytes::ByteBuf;
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +27,10 @@ struct Waiting {
     tries: u32,
     /// Not to be sent before this time.
     due: u64,
+    /// Others' work. A relay had it, and may have forgotten it.
+    theirs: bool,
+    /// Its author's word for it and what is before it: goes with it.
+    signed: Option<Record>,
 }
 
 impl Waiting {
@@ -47,8 +53,18 @@ impl Queue {
         Self { aside, ..Self::default() }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.waiting.len()
+    /// How many changes wait that are others' work, or this device's.
+    pub(super) fn count(&self, theirs: bool) -> usize {
+        self.waiting.iter().filter(|waiting| waiting.theirs == theirs).count()
+    }
+
+    /// A signature under which others' work may go back.
+    pub(super) fn know(&mut self, document: DocumentId, record: Record) {
+        if let Record::Signed { hash, .. } = &record
+            && let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.theirs && waiting.key() == (document, *hash))
+        {
+            waiting.signed = Some(record);
+        }
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
@@ -61,7 +77,7 @@ impl Queue {
 
     /// Takes a change; gives it back as a parcel where it can never be sent: it stands on something that was set aside,
     /// or is larger than any relay takes.
-    pub(super) fn add(&mut self, pending: Pending) -> Option<Parcel> {
+    pub(super) fn add(&mut self, pending: Pending, theirs: bool) -> Option<Parcel> {
         let key = (pending.document, pending.hash);
         if self.aside.contains_key(&key) || self.known.contains(&key) {
             return None;
@@ -73,21 +89,26 @@ impl Queue {
         } else {
             parents.iter().find_map(|parent| self.aside.get(&(pending.document, *parent)).copied())
         };
-        if let Some(code) = fate {
+        if let Some(code) = fate.filter(|_| !theirs) {
             self.aside.insert(key, code);
             return Some(Parcel { document: pending.document, code, changes: vec![(pending.hash, pending.bytes)] });
         }
         self.known.insert(key);
-        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0 });
+        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0, theirs, signed: None });
         None
     }
 
-    /// The relay has these: they wait no longer.
-    pub(super) fn remove(&mut self, keys: &HashSet<Key>) {
-        if !keys.is_empty() {
-            self.waiting.retain(|waiting| !keys.contains(&waiting.key()));
-            self.known.retain(|key| !keys.contains(key));
+    /// The relay has these: they wait no longer. Gives each own one with its author, oldest first.
+    pub(super) fn remove(&mut self, keys: &HashSet<Key>) -> Vec<(Author, Hash)> {
+        if keys.is_empty() {
+            return Vec::new();
         }
+        self.known.retain(|key| !keys.contains(key));
+        let removed = self.waiting.extract_if(.., |waiting| keys.contains(&waiting.key()));
+        removed
+            .filter(|waiting| !waiting.theirs)
+            .map(|waiting| ((waiting.pending.document, waiting.actor), waiting.pending.hash))
+            .collect()
     }
 
     /// The relay has this change. If it was set aside (a late request of ours was taken after all), work may stand on it.
@@ -102,12 +123,16 @@ impl Queue {
         }
         let mut actors: HashMap<(DocumentId, Vec<u8>), Code> = HashMap::new();
         let mut parcels: Vec<Parcel> = Vec::new();
-        for waiting in std::mem::take(&mut self.waiting) {
+        for mut waiting in std::mem::take(&mut self.waiting) {
             let document = waiting.pending.document;
             let author = (document, waiting.actor.clone());
             let on_aside = || waiting.parents.iter().find_map(|parent| self.aside.get(&(document, *parent)));
             let fate = refused.get(&waiting.key()).or_else(|| actors.get(&author)).or_else(on_aside).copied();
-            let Some(code) = fate else {
+            let Some(code) = fate.filter(|_| !waiting.theirs) else {
+                if fate.is_some() {
+                    // Others' work stays here as it is.
+                    waiting.due = u64::MAX;
+                }
                 self.waiting.push(waiting);
                 continue;
             };
@@ -141,35 +166,48 @@ impl Queue {
 
     /// Everything may be tried at once, as if for the first time.
     pub(super) fn forget_refusals(&mut self) {
-        for waiting in &mut self.waiting {
+        for waiting in self.waiting.iter_mut().filter(|waiting| waiting.due < u64::MAX) {
             (waiting.tries, waiting.due) = (0, 0);
         }
     }
 
     /// When the next change may be sent.
-    pub(super) fn next_due(&self) -> Option<u64> {
-        self.waiting.iter().map(|waiting| waiting.due).min()
+    pub(super) fn next_due(&self, complete: bool) -> Option<u64> {
+        self.sendable(complete).map(|waiting| waiting.due).min()
+    }
+
+    /// What may be sent sooner or later. Others' work goes back once everything that the relay has is here (`complete`).
+    fn sendable(&self, complete: bool) -> impl Iterator<Item = &Waiting> {
+        self.waiting.iter().filter(move |waiting| waiting.due < u64::MAX && (complete || !waiting.theirs))
     }
 
     /// The oldest changes that may be sent now, of `most_bytes` at most (one larger change travels alone).
-    pub(super) fn batch(&self, now: u64, most_bytes: usize) -> Sending {
+    pub(super) fn batch(&self, now: u64, most_bytes: usize, complete: bool) -> Sending {
         let mut sending = Sending::default();
-        let mut place: HashMap<DocumentId, usize> = HashMap::new();
+        let mut places: HashMap<DocumentId, (usize, bool)> = HashMap::new();
         let (mut bytes, mut count) = (0, 0);
-        for waiting in self.waiting.iter().filter(|waiting| waiting.due <= now) {
+        for waiting in self.sendable(complete).filter(|waiting| waiting.due <= now) {
             bytes += waiting.pending.bytes.len();
-            if count > 0 && (bytes > most_bytes || count == BATCH_CHANGES) {
+            if count > 0 && (bytes > most_bytes || count == BATCH_CHANGES || sending.records.len() == HANDED_RECORDS) {
                 break;
             }
             count += 1;
             let document = waiting.pending.document;
-            let place = *place.entry(document).or_insert_with(|| {
-                sending.pushes.push(Push { document, changes: Vec::new() });
-                sending.keys.push(Vec::new());
-                sending.pushes.len() - 1
-            });
-            sending.pushes[place].changes.push(ByteBuf::from(waiting.pending.bytes.clone()));
-            sending.keys[place].push(waiting.key());
+            // Each push is of one kind, and they are in order.
+            let at = match places.get(&document) {
+                Some((place, theirs)) if *theirs == waiting.theirs => *place,
+                _ => {
+                    let place = sending.keys.len();
+                    sending.pushes.push(Push { document, changes: Vec::new() });
+                    sending.keys.push(Vec::new());
+                    sending.theirs.extend(u32::try_from(place).ok().filter(|_| waiting.theirs));
+                    places.insert(document, (place, waiting.theirs));
+                    place
+                }
+            };
+            sending.pushes[at].changes.push(ByteBuf::from(waiting.pending.bytes.clone()));
+            sending.keys[at].push(waiting.key());
+            sending.records.extend(waiting.signed.clone().map(|signed| (document, signed)));
         }
         sending
     }
@@ -180,4 +218,8 @@ impl Queue {
 pub(super) struct Sending {
     pub(super) pushes: Vec<Push>,
     pub(super) keys: Vec<Vec<Key>>,
+    /// Which of the pushes are others' work.
+    pub(super) theirs: Vec<u32>,
+    /// Others' signatures for some of it.
+    pub(super) records: Vec<(DocumentId, Record)>,
 }

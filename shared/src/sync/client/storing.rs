@@ -8,6 +8,7 @@ use crate::code::{Code, Disposition};
 use crate::model::DocumentId;
 use crate::sync::change;
 use crate::sync::frame::{Body, Entries, PushResult, cursor_tag};
+use crate::sync::record::Record;
 use std::collections::{HashMap, HashSet};
 
 /// Changes by document, in the order in which they came.
@@ -108,7 +109,9 @@ impl Client {
             self.ask = Some(0);
         }
         let apply = self.sort_entries(answer.entries, &mut batch, &mut verdicts.acknowledged);
-        self.queue.remove(&verdicts.acknowledged);
+        for (author, hash) in self.queue.remove(&verdicts.acknowledged) {
+            self.signing.add(author, hash, self.clock.now());
+        }
         let set_aside = self.queue.set_aside(&verdicts.never);
         self.parcels.extend(set_aside);
         self.queue.postpone(&verdicts.later, self.clock.now(), &mut self.chance);
@@ -129,7 +132,12 @@ impl Client {
             let mut new = Vec::new();
             for body in bodies {
                 match body {
-                    Body::Record(record) => batch.records.push((document, record)),
+                    Body::Record(record) => {
+                        if let Record::Signed { hash, .. } = &record {
+                            self.signing.is_signed(hash);
+                        }
+                        batch.records.push((document, record));
+                    }
                     Body::Change(bytes) => {
                         let bytes = bytes.into_vec();
                         let Some(hash) = change::hash(&bytes) else { continue };

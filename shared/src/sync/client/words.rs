@@ -5,7 +5,7 @@ use crate::model::DocumentId;
 use crate::sync::Hash;
 use crate::sync::record::Record;
 
-/// A change of this device that the relay has not acknowledged.
+/// A change that the relay has not acknowledged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// In which document.
@@ -21,11 +21,15 @@ pub struct Pending {
 pub struct Stored {
     /// The last stored cursor; empty: none.
     pub cursor: Vec<u8>,
-    /// Unacknowledged changes, parents before children.
+    /// Unacknowledged changes, parents before children within each document.
     pub pending: Vec<Pending>,
     /// Changes that lie in parcels, and why. An edit that was made while a parcel was being stored may still stand on
     /// one of them; it follows it into a parcel.
     pub set_aside: Vec<(DocumentId, Hash, Code)>,
+    /// Which of `pending` are others' work, in the same order: a relay had it, and this one may have forgotten it.
+    pub theirs: Vec<(DocumentId, Hash)>,
+    /// The records of documents with such work (others than signatures are not looked at).
+    pub records: Vec<(DocumentId, Record)>,
 }
 
 /// What happened.
@@ -39,6 +43,10 @@ pub enum Event {
     Offline,
     /// A change was made and is durable in the store.
     Edited(Pending),
+    /// The device has signed what [`Effect::Sign`] asked for: a [`Record::Signed`]. (A device that cannot says nothing.)
+    Signed(DocumentId, Record),
+    /// The app is put away: what is to be signed is signed now.
+    Hiding,
     /// The answer to a POST, or a message on the socket that is open now.
     Received(Vec<u8>),
     /// A POST failed, or was answered with something that is no frame.
@@ -66,13 +74,23 @@ pub enum Effect {
     Send(Vec<u8>),
     /// Close the socket.
     CloseSocket,
+    /// Sign [`message`](crate::sync::signature::message) of this with the device's key; ends in `Signed`, or in nothing.
+    Sign {
+        /// In which document.
+        document: DocumentId,
+        /// For which actor.
+        actor: Vec<u8>,
+        /// Its newest change at the relay.
+        hash: Hash,
+    },
     /// Store all of this in one durable transaction; ends in `Stored` or `StoreFailed`.
     Store(Batch),
     /// These changes are stored now: apply them, in one batch per document.
     Apply(Vec<(DocumentId, Vec<Vec<u8>>)>),
     /// Work of these documents was set aside and is stored in parcels: rebuild them from the store, with fresh actors.
     Rebuild(Vec<DocumentId>),
-    /// The relay's log is another one than before: take all own changes as unacknowledged again and start a new machine.
+    /// The relay's log is another one than before: take all changes, own and others', as unacknowledged again, forget the
+    /// cursor and start a new machine.
     StartOver,
     /// Send `Timer` at this time (milliseconds); replaces the one before.
     Wake(u64),
@@ -112,8 +130,11 @@ pub struct Parcel {
 /// What the pill shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Status {
-    /// Unacknowledged changes.
+    /// Unacknowledged changes of this device.
     pub waiting: usize,
+    /// Others' changes that a restored relay forgot and has not got back: those without a signature wait for their
+    /// author, or for an administrator's word.
+    pub theirs: usize,
     /// An exchange is under way.
     pub exchanging: bool,
     /// The network is there, as far as anyone knows.

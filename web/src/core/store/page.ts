@@ -123,7 +123,7 @@ async function acknowledge(
 async function moveAside(writing: Writing, parcel: Batch['parcels'][number], kept: Kept): Promise<void> {
   const [document, code, refused] = parcel;
   const changes = writing.objectStore('changes');
-  const waiting = (await changes.index('waiting').getAll()).filter((change) => change.document === document);
+  const waiting = (await changes.index('waiting').getAll(1)).filter((change) => change.document === document);
   const named = new Set(refused.map(([hash]) => hash));
   const first = waiting.findIndex((change) => named.has(change.hash));
   if (first < 0) return;

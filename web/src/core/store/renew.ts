@@ -64,25 +64,25 @@ export function compact(
   });
 }
 
-/** Own changes of every document, as the core finds them in its memory. */
-export type Own = Map<DocumentId, { hash: string; bytes: Uint8Array }[]>;
+/** Every document's changes, as the core finds them in its memory: `[hash, bytes, whether it is one's own]`. */
+export type Whole = Map<DocumentId, [string, Uint8Array, boolean][]>;
 
 /**
- * The relay's log is another one: everything of one's own waits again, and the cursor is at the beginning. What was
+ * The relay's log is another one: everything waits again, others' work too, and the cursor is at the beginning. What was
  * waiting already stays what it is; the rest remembers that a relay had it (`acknowledged`).
  */
-export async function startOver(store: Store, own: Own): Promise<void> {
+export async function startOver(store: Store, whole: Whole): Promise<void> {
   await store.write(['changes'], async (writing) => {
     const changes = writing.objectStore('changes');
-    for (const [document, list] of own) {
-      for (const { hash, bytes } of list) {
+    for (const [document, list] of whole) {
+      for (const [hash, bytes, own] of list) {
         // Taken out and put in again, so that parents come before children in the new order too.
         const known = await changes.index('hash').get([document, hash]);
         if (known?.order !== undefined) await changes.delete(known.order);
         const again: StoredChange = known ?? { document, hash, bytes };
         delete again.order;
         if (again.waiting === undefined) again.acknowledged = true;
-        await changes.add({ ...again, waiting: 1 });
+        await changes.add({ ...again, waiting: own ? 1 : 2 });
       }
     }
     await writing.objectStore('meta').delete('cursor');

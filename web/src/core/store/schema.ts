@@ -13,8 +13,11 @@ export interface StoredChange {
   /** 64 hexadecimal digits. */
   hash: string;
   bytes: Uint8Array;
-  /** Made on this device and not acknowledged. Absent otherwise, so that the index holds the waiting ones only. */
-  waiting?: 1;
+  /**
+   * Not acknowledged: 1 made on this device, 2 others' work that another relay had. Absent otherwise, so that the index
+   * holds the waiting ones only.
+   */
+  waiting?: 1 | 2;
   /** Waits again, for a relay whose log is another one. A snapshot may hold it, so it cannot be taken out any more. */
   acknowledged?: true;
   /** The command that made it, as JSON, while it waits: refused work can be done again. */

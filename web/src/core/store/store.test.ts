@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Fenced } from '../refusal';
 import { keepDraft, keepEdit, keepSeen, keepUse, keepViews } from './edit';
 import { keepBatch, type Batch } from './page';
-import { compact, renewActors, setAside, startOver, tailOf } from './renew';
+import { compact, renewActors, setAside, startOver, tailOf, type Whole } from './renew';
 import type { StoredDraft } from './schema';
 import { Store } from './store';
 
@@ -209,22 +209,36 @@ describe('compacting', () => {
 });
 
 describe('beginning again', () => {
-  it('lets everything of ours wait, parents first, and forgets the cursor', async () => {
+  const whole = (...names: string[]): Whole =>
+    new Map([
+      [document, names.map((name) => [change(name).hash, change(name).bytes, name.startsWith('mine')])],
+    ]);
+
+  it('lets everything wait, ours and others’, parents first, and forgets the cursor', async () => {
     const store = await fresh();
     await founded(store);
     await keepBatch(store, batch({ changes: [received('theirs'), received('mine-2')] }), []);
-    const own = new Map([[document, [change('mine-1'), change('mine-2'), change('mine-3')]]]);
-    await startOver(store, own);
+    await startOver(store, whole('mine-1', 'theirs', 'mine-2', 'mine-3'));
     expect(hashes(await store.waiting())).toEqual(['mine-1', 'mine-2', 'mine-3']);
+    const { changes, records } = await store.unacknowledged();
+    expect(changes.map((one) => [...hashes([one]), one.waiting])).toEqual([
+      ['mine-1', 1],
+      ['theirs', 2],
+      ['mine-2', 1],
+      ['mine-3', 1],
+    ]);
+    expect(records).toHaveLength(1);
     expect(await store.meta('cursor')).toBeUndefined();
     expect((await store.contents(document))?.changes).toHaveLength(4);
+    await keepBatch(store, batch({ changes: [received('theirs')] }), []);
+    expect(hashes((await store.unacknowledged()).changes)).toEqual(['mine-1', 'mine-2', 'mine-3']);
   });
 
   it('keeps what is known of an edit that was waiting already: its command and its question', async () => {
     const store = await fresh();
     await founded(store);
     await keepEdit(store, { ...edit('mine-2'), request: 'asked' });
-    await startOver(store, new Map([[document, [change('mine-1'), change('mine-2')]]]));
+    await startOver(store, whole('mine-1', 'mine-2'));
     expect((await store.waiting()).map((one) => [one.command, one.acknowledged])).toEqual([
       [undefined, true],
       ['{"do":"mine-2"}', undefined],
@@ -235,7 +249,7 @@ describe('beginning again', () => {
   it('never puts into a parcel what a relay had before, only what is new', async () => {
     const store = await fresh();
     await founded(store);
-    await startOver(store, new Map([[document, [change('mine-1')]]]));
+    await startOver(store, whole('mine-1'));
     const refused = (name: string): Batch['parcels'] => [
       [document, 'unknown_document', [[change(name).hash, change(name).bytes]]],
     ];

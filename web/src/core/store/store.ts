@@ -14,6 +14,7 @@ import {
   type NotebookSchema,
   type StoredChange,
   type StoredDocument,
+  type StoredRecord,
   type StoredUse,
   type StoredView,
 } from './schema';
@@ -110,9 +111,20 @@ export class Store {
     return changes.filter((change) => change.aside !== undefined);
   }
 
-  /** Unacknowledged changes of all documents, parents before children. */
+  /** Unacknowledged changes of this device in all documents, parents before children. */
   waiting(): Promise<StoredChange[]> {
-    return this.base.getAllFromIndex('changes', 'waiting');
+    return this.base.getAllFromIndex('changes', 'waiting', 1);
+  }
+
+  /** Everything that the relay may lack, in the order of arrival, and the records of documents with others' work in it. */
+  async unacknowledged(): Promise<{ changes: StoredChange[]; records: StoredRecord[] }> {
+    const changes = await this.base.getAllFromIndex('changes', 'waiting');
+    changes.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
+    const documents = new Set(changes.filter(({ waiting }) => waiting === 2).map(({ document }) => document));
+    const records = [...documents].map((document) =>
+      this.base.getAllFromIndex('records', 'document', document),
+    );
+    return { changes, records: (await Promise.all(records)).flat() };
   }
 
   /** Whether this question was carried out already. */

@@ -1,0 +1,72 @@
+//! What members handed in and nobody has proven yet: a table beside the log, bounded. It must not decide what is proven.
+
+use super::StoreError;
+use super::log::{body_of, from_sql, parts_of, to_sql};
+use rusqlite::{Connection, params};
+use tandem_core::limits::UNPROVEN;
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
+use tandem_core::sync::Hash;
+use tandem_core::sync::log::{NewEntry, Unproven};
+
+/// All that is kept of one document, in the order in which it came.
+pub(super) fn of(connection: &Connection, document: &DocumentId) -> Result<Vec<Unproven>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT kind, hash, theirs, device, person, received_ms, clock_ahead_ms, bytes FROM unproven
+         WHERE document = ?1 ORDER BY place",
+    )?;
+    let mut rows = statement.query([document.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (device, person): (String, String) = (row.get(3)?, row.get(4)?);
+        let entry = NewEntry {
+            document: *document,
+            body: body_of(row.get(0)?, row.get(7)?)?,
+            hash: row.get(1)?,
+            author: None,
+            device: Some(DeviceId::new(&device).map_err(|_| StoreError::Damaged("device id"))?),
+            received_ms: from_sql(row.get(5)?),
+            clock_ahead_ms: row.get(6)?,
+        };
+        let person = PersonId::new(&person).map_err(|_| StoreError::Damaged("person id"))?;
+        found.push(Unproven { entry, person, theirs: row.get(2)? });
+    }
+    Ok(found)
+}
+
+/// Keeps these of one document; false: there is no room.
+pub(super) fn keep(connection: &Connection, list: &[Unproven]) -> Result<bool, StoreError> {
+    let Some(first) = list.first() else { return Ok(true) };
+    let sums = "SELECT coalesce(sum(document = ?1), 0), coalesce(sum((document = ?1) * length(bytes)), 0),
+                coalesce(sum(length(bytes)), 0) FROM unproven";
+    let read = |row: &rusqlite::Row<'_>| Ok([row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?]);
+    let [count, bytes, in_all] = connection.prepare_cached(sums)?.query_row([first.entry.document.0], read)?.map(sum);
+    let more: usize = list.iter().map(|one| one.entry.body.size()).sum();
+    let (most, most_bytes, most_in_all) = UNPROVEN;
+    if count + list.len() > most || bytes + more > most_bytes || in_all + more > most_in_all {
+        return Ok(false);
+    }
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO unproven (document, kind, hash, theirs, device, person, received_ms, clock_ahead_ms, bytes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
+    )?;
+    for Unproven { entry, person, theirs } in list {
+        let (kind, bytes) = parts_of(&entry.body);
+        let device = entry.device.as_ref().map(DeviceId::as_str);
+        let (received, ahead) = (to_sql(entry.received_ms), entry.clock_ahead_ms);
+        let values = params![entry.document.0, kind, entry.hash, theirs, device, person.as_str(), received, ahead, bytes];
+        statement.execute(values)?;
+    }
+    Ok(true)
+}
+
+/// (A sum in the table is bounded, and never negative.)
+fn sum(number: i64) -> usize {
+    usize::try_from(number).unwrap_or(0)
+}
+
+/// Keeps the one with this hash no longer.
+pub(super) fn forget(connection: &Connection, document: &DocumentId, hash: &Hash) -> Result<(), StoreError> {
+    let sql = "DELETE FROM unproven WHERE document = ?1 AND hash = ?2";
+    connection.prepare_cached(sql)?.execute(params![document.0, hash])?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! What members handed in of others' work, and nobody has proven yet: it is kept beside the log, and goes in as soon as a
+//! signature of its author covers it, its author hands it in, or the administrator stands by it. So is what a member
+//! wrote on top of it. A signature covers its change and, of the same actor, all of that change's ancestors.
+
+use super::{Batch, By, Pusher, entry, standing};
+use crate::code::Disposition;
+use crate::limits::{ACTOR_BYTES, SIGNATURE_BYTES};
+use crate::model::{DeviceId, DocumentId};
+use crate::sync::Hash;
+use crate::sync::change::ChangeHeader;
+use crate::sync::frame::Body;
+use crate::sync::log::{Unproven, WriteLog};
+use crate::sync::record::Record;
+use crate::sync::signature::{Verify, message};
+use std::collections::{HashMap, HashSet};
+
+/// Takes a record that a device hands in: it is appended, or kept, or (where nothing proves it) nothing.
+pub(super) fn hand_in<L: WriteLog>(
+    log: &mut L,
+    pusher: &Pusher,
+    document: DocumentId,
+    record: &Record,
+    verify: Verify,
+) -> Result<(), L::Error> {
+    let Record::Signed { actor, hash, signature, device } = record else { return Ok(()) };
+    if actor.len() > ACTOR_BYTES || signature.len() != SIGNATURE_BYTES || standing(log, pusher, &document)?.is_some() {
+        return Ok(());
+    }
+    let owner = log.owner(&document, actor)?;
+    let device = owner.or_else(|| device.clone()).unwrap_or_else(|| pusher.device.clone());
+    let keys = log.keys(&document, &device)?;
+    if log.is_signed(&document, hash)? || !keys.iter().any(|key| verify(key, &message(&document, actor, hash), signature)) {
+        return Ok(());
+    }
+    let known = Record::Signed { actor: actor.clone(), hash: *hash, signature: signature.clone(), device: Some(device) };
+    let name = known.hash();
+    let entry = entry(pusher, document, Body::Record(known), name, None);
+    match log.author(&document, hash)? {
+        Some(author) if author == *actor => drop(log.append(&entry)?),
+        Some(_) => {}
+        None => drop(log.keep_unproven(&[Unproven { entry, person: pusher.person.clone(), theirs: true }])?),
+    }
+    Ok(())
+}
+
+/// Takes into the log what can be of all that is kept of one document; `word`: the administrator stands by all of it.
+/// How many entries went in.
+pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Result<usize, L::Error> {
+    let kept = log.unproven(&document)?;
+    let signed = kept.iter().any(|one| matches!(one.entry.body, Body::Record(_)));
+    let mut headers: Vec<(ChangeHeader, &Unproven)> = Vec::new();
+    for one in &kept {
+        if let Body::Change(bytes) = &one.entry.body
+            && let Ok(header) = ChangeHeader::read(bytes)
+        {
+            headers.push((header, one));
+        }
+    }
+    // Nothing stands on what begins later.
+    headers.sort_by_key(|(header, _)| header.start_op);
+    let proven = if signed { covered(&kept, &headers) } else { HashMap::new() };
+    let mut done = 0;
+    for (header, one) in &headers {
+        let Body::Change(bytes) = &one.entry.body else { continue };
+        let pusher = pusher(one);
+        let mut batch = Batch::begin(log, &pusher, document)?;
+        batch.by = match proven.get(&header.hash) {
+            Some(device) => By::Signer(device),
+            None if word && one.theirs => By::Administrator,
+            None => By::Pusher,
+        };
+        if one.theirs && matches!(batch.by, By::Pusher) {
+            // Its author may have been here meanwhile.
+            if log.contains(&document, &header.hash)? {
+                log.forget_unproven(&document, &header.hash)?;
+            }
+            continue;
+        }
+        let verdict = batch.decide(bytes, false)?;
+        if verdict.is_none_or(|code| code.disposition() == Disposition::Hold) {
+            log.forget_unproven(&document, &header.hash)?;
+        }
+        done += usize::from(verdict.is_none());
+    }
+    for one in &kept {
+        if let Body::Record(Record::Signed { actor, hash, .. }) = &one.entry.body
+            && let Some(author) = log.author(&document, hash)?
+        {
+            if author == *actor && !log.is_signed(&document, hash)? {
+                log.append(&one.entry)?;
+                done += 1;
+            }
+            log.forget_unproven(&document, &one.entry.hash)?;
+        }
+    }
+    Ok(done)
+}
+
+fn pusher(one: &Unproven) -> Pusher {
+    Pusher {
+        device: one.entry.device.clone().unwrap_or_else(crate::sync::log::finished),
+        person: one.person.clone(),
+        received_ms: one.entry.received_ms,
+        clock_ahead_ms: one.entry.clock_ahead_ms,
+    }
+}
+
+/// Which of these changes a signature among what is kept covers, and whose it is. (It was verified when it came in.)
+fn covered<'a>(kept: &'a [Unproven], headers: &[(ChangeHeader, &Unproven)]) -> HashMap<Hash, &'a DeviceId> {
+    let headers: HashMap<Hash, &ChangeHeader> = headers.iter().map(|(header, _)| (header.hash, header)).collect();
+    let mut covered = HashMap::new();
+    for one in kept {
+        let Body::Record(Record::Signed { actor, hash, device: Some(device), .. }) = &one.entry.body else { continue };
+        if headers.get(hash).is_none_or(|header| header.actor != *actor) {
+            continue;
+        }
+        let (mut seen, mut next) = (HashSet::new(), vec![*hash]);
+        while let Some(hash) = next.pop() {
+            let Some(header) = headers.get(&hash).filter(|_| seen.insert(hash)) else { continue };
+            if header.actor == *actor {
+                covered.insert(hash, device);
+            }
+            next.extend(&header.parents);
+        }
+    }
+    covered
+}

@@ -1,0 +1,210 @@
+//! Signatures at the relay: what a device signed may be handed in by others under its name; anything else of others waits.
+
+use tandem_core::code::Code;
+use tandem_core::limits::UNPROVEN;
+use tandem_core::model::{DeviceId, DocumentId, Role};
+use tandem_core::sync::admit::unproven::prove;
+use tandem_core::sync::frame::Body;
+use tandem_core::sync::log::ReadLog;
+use tandem_core::sync::record::Record;
+use tandem_tests::author::{Author, Written};
+use tandem_tests::desk::Desk;
+use tandem_tests::keys::sign;
+
+const CLINIC: DocumentId = DocumentId([1; 16]);
+/// The keys of Ada's and of Ben's phone.
+const ADA: u8 = 1;
+const BEN: u8 = 2;
+const ACTOR: [u8; 16] = [9; 16];
+
+/// Ada has written four times; the backup has the first, no relay ever had the last.
+fn restored() -> (Desk, Author, Vec<Written>) {
+    let mut desk = Desk::default();
+    desk.found(CLINIC);
+    for (name, role) in [("ada", Role::Editor), ("ben", Role::Editor), ("rita", Role::Reader)] {
+        desk.access(CLINIC, name, Some(role));
+    }
+    desk.introduce(CLINIC, "ada", ADA);
+    desk.introduce(CLINIC, "ben", BEN);
+    let mut author = Author::new(CLINIC, ACTOR[0]);
+    let changes: Vec<Written> = (0..4).map(|n| author.write("a", &n.to_string())).collect();
+    assert_eq!(desk.push("ada", CLINIC, &[&changes[0].bytes]), []);
+    let backup = desk.len();
+    assert_eq!(desk.push("ada", CLINIC, &[&changes[1].bytes, &changes[2].bytes]), []);
+    desk.restore(backup);
+    (desk, author, changes)
+}
+
+fn bytes(changes: &[Written]) -> Vec<&[u8]> {
+    changes.iter().map(|change| &change.bytes[..]).collect()
+}
+
+fn unproven(indexes: std::ops::Range<u32>) -> Vec<(u32, Code)> {
+    indexes.map(|index| (index, Code::Unproven)).collect()
+}
+
+fn owner(desk: &Desk, actor: [u8; 16]) -> Option<DeviceId> {
+    let Ok(owner) = desk.log.owner(&CLINIC, &actor);
+    owner
+}
+
+fn has(desk: &Desk, change: &Written) -> bool {
+    let Ok(has) = desk.log.contains(&CLINIC, &change.hash);
+    has
+}
+
+fn kept(desk: &Desk) -> usize {
+    let Ok(kept) = desk.log.unproven(&CLINIC);
+    kept.len()
+}
+
+#[test]
+fn a_signature_of_ones_own_work_becomes_a_record_once() {
+    let (mut desk, _, changes) = restored();
+    let signed = sign(ADA, CLINIC, ACTOR.to_vec(), changes[0].hash);
+    let before = desk.len();
+    for _ in 0..2 {
+        desk.hand_in("ada", CLINIC, &[], std::slice::from_ref(&signed));
+    }
+    let new: Vec<_> = desk.log.all().skip(before).map(|entry| entry.body.clone()).collect();
+    let [Body::Record(Record::Signed { hash, device, .. })] = &new[..] else { panic!("one record: {new:?}") };
+    assert_eq!((*hash, device), (changes[0].hash, &DeviceId::new("ada-phone").ok()), "it says whose it is");
+}
+
+#[test]
+fn a_member_gives_back_what_the_relay_forgot_under_its_authors_name() {
+    let (mut desk, _, changes) = restored();
+    let signed = sign(ADA, CLINIC, ACTOR.to_vec(), changes[2].hash);
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..3]), &[signed]), []);
+    assert_eq!(owner(&desk, ACTOR), DeviceId::new("ada-phone").ok(), "Ada wrote it");
+    let Ok(signed) = desk.log.is_signed(&CLINIC, &changes[2].hash);
+    assert!(signed, "the signature is kept for the next time");
+    assert_eq!(kept(&desk), 0);
+    assert_eq!(desk.push("ada", CLINIC, &[&changes[3].bytes]), [], "Ada goes on where she was");
+}
+
+#[test]
+fn a_signature_may_come_before_or_after_what_it_covers() {
+    for before in [true, false] {
+        let (mut desk, _, changes) = restored();
+        let signed = [sign(ADA, CLINIC, ACTOR.to_vec(), changes[2].hash)];
+        if before {
+            desk.hand_in("ben", CLINIC, &[], &signed);
+        }
+        assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..2]), &[]), unproven(0..1));
+        assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[2..3]), &[]).is_empty(), before);
+        desk.hand_in("ben", CLINIC, &[], &signed);
+        assert!(has(&desk, &changes[1]) && has(&desk, &changes[2]));
+        assert_eq!(kept(&desk), 0);
+    }
+}
+
+#[test]
+fn what_a_forged_signature_covers_waits_and_nothing_else_stalls() {
+    let (mut desk, _, changes) = restored();
+    let forged = sign(BEN, CLINIC, ACTOR.to_vec(), changes[2].hash);
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..3]), &[forged]), unproven(0..2));
+    let own = Author::new(CLINIC, 77).write("b", "1");
+    assert_eq!(desk.push("ben", CLINIC, &[&own.bytes]), [], "Ben's own change is in");
+    assert!(!has(&desk, &changes[1]));
+    assert_eq!(desk.push("ada", CLINIC, &bytes(&changes[1..4])), [], "its author is believed");
+    desk.hand_in("ben", CLINIC, &[], &[]);
+    assert_eq!(kept(&desk), 0, "and then nothing waits");
+}
+
+#[test]
+fn a_signature_covers_its_ancestors_only_and_nobody_goes_on_under_it() {
+    let (mut desk, mut author, changes) = restored();
+    let signed = sign(ADA, CLINIC, ACTOR.to_vec(), changes[1].hash);
+    let forged = author.write("a", "Ben was here");
+    let push = [&changes[1].bytes[..], &changes[2].bytes, &changes[3].bytes, &forged.bytes];
+    assert_eq!(desk.hand_in("ben", CLINIC, &push, &[signed]), unproven(1..4));
+}
+
+#[test]
+fn an_actor_that_the_relay_forgot_becomes_its_signers_again() {
+    let (mut desk, _, _) = restored();
+    let mut fresh = Author::new(CLINIC, 33);
+    let work = [fresh.write("c", "1"), fresh.write("c", "2")];
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&work), &[]), unproven(0..2), "nobody claims it by handing it in");
+    let Record::Signed { actor, hash, signature, .. } = sign(ADA, CLINIC, vec![33; 16], work[1].hash) else { panic!() };
+    let of = |device: &str| {
+        let device = DeviceId::new(device).ok();
+        Record::Signed { actor: actor.clone(), hash, signature: signature.clone(), device }
+    };
+    desk.hand_in("ben", CLINIC, &[], &[of("ben-phone")]);
+    assert_eq!(owner(&desk, [33; 16]), None, "nor by another name under the signature");
+    desk.hand_in("ben", CLINIC, &[], &[of("ada-phone")]);
+    assert_eq!(owner(&desk, [33; 16]), DeviceId::new("ada-phone").ok());
+    assert!(has(&desk, &work[1]));
+}
+
+#[test]
+fn what_a_member_wrote_on_others_forgotten_work_waits_with_it_and_goes_in_with_it() {
+    let (mut desk, mut author, changes) = restored();
+    let mut ben = Author::new(CLINIC, 77);
+    for change in &changes {
+        ben.take(&change.bytes);
+    }
+    let answer = ben.write("b", "I agree");
+    author.take(&answer.bytes);
+    let reply = author.write("a", "Good");
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..4]), &[]), unproven(0..3));
+    assert_eq!(desk.push("ben", CLINIC, &[&answer.bytes]), [(0, Code::MissingParents)]);
+    assert_eq!(desk.hand_in("ben", CLINIC, &[&reply.bytes], &[]), unproven(0..1));
+    let signed = sign(ADA, CLINIC, ACTOR.to_vec(), reply.hash);
+    desk.hand_in("ben", CLINIC, &[], &[signed]);
+    assert!(has(&desk, &answer) && has(&desk, &reply), "all of it, in one go");
+    assert_eq!(owner(&desk, [77; 16]), DeviceId::new("ben-phone").ok());
+    assert_eq!(kept(&desk), 0);
+}
+
+#[test]
+fn the_administrators_word_lets_in_what_nobody_signed() {
+    let (mut desk, _, changes) = restored();
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..3]), &[]), unproven(0..2));
+    let mut fresh = Author::new(CLINIC, 33);
+    let unknown = fresh.write("c", "1");
+    assert_eq!(desk.hand_in("ben", CLINIC, &[&unknown.bytes], &[]), unproven(0..1));
+    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(3));
+    assert_eq!(owner(&desk, ACTOR), DeviceId::new("ada-phone").ok());
+    assert_eq!(owner(&desk, [33; 16]), None, "it is nobody's, for all that is known here");
+    assert_eq!(kept(&desk), 0);
+    assert_eq!(desk.push("ada", CLINIC, &[&changes[3].bytes]), [], "Ada goes on where she was");
+}
+
+#[test]
+fn readers_and_strangers_give_back_nothing() {
+    let (mut desk, _, changes) = restored();
+    let signed = sign(ADA, CLINIC, ACTOR.to_vec(), changes[2].hash);
+    for (name, code) in [("rita", Code::ReadOnly), ("eve", Code::UnknownDocument)] {
+        let refused = desk.hand_in(name, CLINIC, &bytes(&changes[1..3]), std::slice::from_ref(&signed));
+        assert_eq!((refused, kept(&desk)), (vec![(0, code), (1, code)], 0));
+    }
+}
+
+#[test]
+fn a_signature_for_a_change_of_another_actor_or_document_is_no_good() {
+    let (mut desk, _, changes) = restored();
+    let bens = Author::new(CLINIC, 44).write("b", "1");
+    assert_eq!(desk.push("ben", CLINIC, &[&bens.bytes]), []);
+    let before = desk.len();
+    let of_another = sign(ADA, CLINIC, ACTOR.to_vec(), bens.hash);
+    let elsewhere = sign(ADA, DocumentId([2; 16]), ACTOR.to_vec(), changes[0].hash);
+    desk.hand_in("ada", CLINIC, &[], &[of_another, elsewhere]);
+    assert_eq!((desk.len(), kept(&desk)), (before, 0));
+}
+
+#[test]
+fn what_waits_is_bounded_and_the_rest_is_told_to_come_again() {
+    let (mut desk, _, _) = restored();
+    let (most, ..) = UNPROVEN;
+    let mut told = Vec::new();
+    for round in 0..=most / 1_000 {
+        let mut stranger = Author::new(CLINIC, u8::try_from(100 + round).unwrap());
+        let work: Vec<Written> = (0..1_000).map(|n| stranger.write("x", &n.to_string())).collect();
+        told.push(desk.hand_in("ben", CLINIC, &bytes(&work), &[])[0].1);
+    }
+    assert_eq!((told.pop(), kept(&desk)), (Some(Code::Busy), most));
+    assert!(told.iter().all(|code| *code == Code::Unproven));
+}
