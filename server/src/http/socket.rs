@@ -29,6 +29,7 @@ use tandem_core::sync::frame::presence::is_word;
 use tandem_core::sync::frame::{Context, Request, decode_in};
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
+use tokio_tungstenite::tungstenite;
 
 /// How often the other side is asked whether it is there; after two silences the socket is closed.
 const PING_EVERY: Duration = Duration::from_secs(30);
@@ -105,7 +106,8 @@ impl Talk {
             let step = tokio::select! {
                 message = self.socket.recv() => match message {
                     Some(Ok(message)) => self.take(message).await,
-                    Some(Err(_)) | None => ControlFlow::Break(None),
+                    Some(Err(error)) => ControlFlow::Break(unreadable(error)),
+                    None => ControlFlow::Break(None),
                 },
                 () = self.listener.woken(), if self.cursor.is_some() => self.tell().await,
                 word = self.listener.word(), if self.cursor.is_some() => self.pass(Message::Binary(word.to_vec().into())).await,
@@ -212,6 +214,12 @@ impl Talk {
             Err(_) => ControlFlow::Break(Some((close_code::AGAIN, "slow"))),
         }
     }
+}
+
+/// That a message is too large is said; a line that broke takes no word any more.
+fn unreadable(error: axum::Error) -> Option<Farewell> {
+    let cause = error.into_inner().downcast::<tungstenite::Error>().ok()?;
+    matches!(*cause, tungstenite::Error::Capacity(_)).then_some((close_code::SIZE, Code::TooLarge.name()))
 }
 
 /// Whether the device was revoked in the meantime.

@@ -2,6 +2,7 @@
 
 use crate::phone::{Phone, changes, refused};
 use crate::running::Running;
+use std::io::Write;
 use std::net::TcpStream;
 use std::time::Duration;
 use tandem_core::code::Code;
@@ -126,6 +127,17 @@ fn the_same_frames_travel_over_the_socket() {
         assert_eq!((answer.number, answer.problem), (number, None));
         assert_eq!(answer.results[0].refused, []);
     }
+}
+
+#[test]
+fn a_message_that_announces_more_than_a_frame_may_have_is_closed_with_a_code_before_it_comes() {
+    let relay = Running::fresh();
+    let amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut socket = Socket::open(&relay, &amina);
+    // A binary message, masked, of 2^40 bytes; not one of them follows.
+    let head = [&[0x82, 0xFF][..], &(1_u64 << 40).to_be_bytes(), &[0; 4]].concat();
+    socket.0.get_mut().write_all(&head).unwrap();
+    assert!(matches!(socket.next(), Word::Closed(1009)));
 }
 
 #[test]
