@@ -593,3 +593,22 @@ fn rubbish_and_answers_to_nobody_change_nothing() {
     phone.tell(Event::Received(vec![3, 0, 0]));
     assert_eq!(phone.status().problem, Some(Code::UnknownVersion));
 }
+
+#[test]
+fn a_socket_whose_ends_remember_different_things_is_left_and_the_work_goes_afresh_by_post() {
+    let mut phone = Phone::live(Stored { cursor: b"one".to_vec(), ..Stored::default() });
+    let one = Author::new(CLINIC, 1).write("a", "1");
+    phone.tell(Event::Edited(pending(CLINIC, &one)));
+    assert!(phone.asked_for(|effect| matches!(effect, Effect::Send(_))));
+    phone.effects.clear();
+    // A relay that cannot read a request cannot tell its number either.
+    phone.tell(Event::Received(encode(&Answer { problem: Some(Code::BadFrame), ..Answer::default() })));
+    assert!(phone.asked_for(|effect| matches!(effect, Effect::CloseSocket)));
+    phone.sleep();
+    assert!(phone.asked_for(|effect| matches!(effect, Effect::Post(_))), "a refusal for good would have stopped it");
+    let request = phone.sent().expect("it is asked again");
+    assert_eq!((pushed(&request), request.cursor.as_ref()), (vec![(CLINIC, 1)], &b"one"[..]));
+    phone.receive(&accepted(&request, b"two"));
+    phone.store();
+    assert_eq!((phone.status().waiting, phone.status().problem), (0, None));
+}
