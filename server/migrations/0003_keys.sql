@@ -13,6 +13,14 @@ CREATE TABLE signed (
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
 
+-- The newest access of each person that the relay sealed; the sum of the sealed records.
+CREATE TABLE sealed (
+    document BLOB    NOT NULL,
+    person   TEXT    NOT NULL,
+    at_ms    INTEGER NOT NULL,
+    PRIMARY KEY (document, person)
+) STRICT, WITHOUT ROWID;
+
 -- What members handed in after a restore and nobody has proven yet. Outside the log.
 CREATE TABLE unproven (
     place          INTEGER PRIMARY KEY,

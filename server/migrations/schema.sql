@@ -125,6 +125,13 @@ CREATE TABLE poison (
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sealed (
+    document BLOB    NOT NULL,
+    person   TEXT    NOT NULL,
+    at_ms    INTEGER NOT NULL,
+    PRIMARY KEY (document, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE signed (
     document BLOB NOT NULL,
     hash     BLOB NOT NULL,

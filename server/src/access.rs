@@ -11,7 +11,6 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::log::ReadLog;
-use tandem_core::sync::record::Record;
 
 /// What stands after a change of access.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +47,7 @@ pub fn set_access(folder: &Path, person: &str, engagement_asked: &str, role: Opt
             founding::admit(&mut log, &document, &person, role, None, now)?;
         }
         None if log.membership(&person.id, &document)?.is_some() => {
-            let record = Record::Access { person: person.id.clone(), role: None, by: None };
-            founding::append_record(&mut log, &document, record, now)?;
+            founding::record_access(&mut log, &document, &person.id, None, None, now)?;
         }
         None => {}
     }

@@ -8,6 +8,7 @@ mod invite;
 mod keep;
 mod qr;
 mod replica;
+mod returned;
 mod serve;
 mod speech;
 
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Access(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
+        Command::Returned(flags) => flags.place.settings(&environment),
         Command::Export(flags) => flags.place.settings(&environment),
         Command::Replica(flags) => flags.settings(&environment),
     };
@@ -51,6 +53,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),
+        Command::Returned(flags) => returned::run(&flags, &settings, speech),
         Command::Export(flags) => export::export(&flags, &settings, speech),
         Command::Replica(flags) => replica::replica(&flags, &settings.log, speech),
     }

@@ -2,7 +2,7 @@
 //! are. Runs inside the writer's transaction; it must not know of HTTP.
 
 use crate::store::people::{Device, Person, devices_of};
-use crate::store::{Log, StoreError, documents};
+use crate::store::{Log, StoreError, documents, seal};
 use rusqlite::Savepoint;
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
@@ -57,10 +57,25 @@ pub(crate) fn admit(
         }
     }
     if standing.is_none_or(|standing| standing.role != role) {
-        let access = Record::Access { person: person.id.clone(), role: Some(role), by: by.cloned() };
-        append_record(log, document, access, now_ms)?;
+        record_access(log, document, &person.id, Some(role), by, now_ms)?;
     }
     Ok(())
+}
+
+/// Records an access, or that it is taken away, and the relay's word for it.
+pub(crate) fn record_access(
+    log: &mut Writing<'_>,
+    document: &DocumentId,
+    person: &PersonId,
+    role: Option<Role>,
+    by: Option<&PersonId>,
+    now_ms: u64,
+) -> Result<(), StoreError> {
+    append_record(log, document, Record::Access { person: person.clone(), role, by: by.cloned() }, now_ms)?;
+    match seal::sealed(log, document, person, role, by, now_ms)? {
+        Some(sealed) => append_record(log, document, sealed, now_ms),
+        None => Ok(()),
+    }
 }
 
 /// Tells an engagement of a member's device.

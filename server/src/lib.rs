@@ -38,6 +38,7 @@ mod pwa;
 mod relay;
 mod replay;
 pub mod replica;
+mod returned;
 mod salvage;
 pub mod settings;
 pub mod signing;
@@ -50,6 +51,7 @@ pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
 pub use pwa::App;
 pub use relay::{Config, StartError};
+pub use returned::{Returned, Word, returned, settle_returned};
 pub use store::OpenError;
 pub use store::verify::{Fault, Flaw, Report};
 

@@ -5,7 +5,7 @@ use crate::live::Live;
 use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
-use crate::store::{OpenError, StoreError, meta, open};
+use crate::store::{OpenError, StoreError, meta, open, seal};
 use crate::throttle::Throttle;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -84,6 +84,8 @@ pub(crate) struct Relay {
     pub(crate) live: Arc<Live>,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
+    /// The public key of what this relay seals; empty: its key cannot be used.
+    pub(crate) key: Arc<[u8]>,
     /// How often somebody may ask.
     pub(crate) throttle: Throttle,
     /// Connections at the same time.
@@ -114,11 +116,17 @@ impl Relay {
         let live = Arc::new(Live::default());
         let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live)).map_err(StartError::Thread)?;
         let readers = Arc::new(Readers::open(&path)?);
+        let unusable = |cause| {
+            tracing::warn!(%cause, "the relay's key cannot be used");
+            Vec::new()
+        };
+        let public = seal::key(&config.data).map_or_else(unusable, |key| key.public());
         Ok(Self {
             writer,
             readers,
             live,
             public_url,
+            key: public.into(),
             throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),
             connections: config.connections,
             header_wait: config.header_wait,

@@ -43,6 +43,8 @@ pub enum Command {
     Restore(FileFlags),
     /// Walk the whole log and say whether it is sound; exit code 1 and the place of the first fault if it is not.
     Verify(VerifyFlags),
+    /// List what devices brought back after a restore and nobody has proven, and let it in. Works while the relay runs.
+    Returned(ReturnedFlags),
     /// Write one document out of the log, replayed from its first entry. Works while the relay runs.
     Export(ExportFlags),
     /// Run a copy without a browser. It is told what to do by JSON lines on standard input, and answers on standard output.
@@ -133,6 +135,20 @@ pub struct VerifyFlags {
     /// Verify this backup instead of the data folder
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem returned`.
+#[derive(Debug, Args)]
+pub struct ReturnedFlags {
+    /// Let in what waits in this engagement (its id or its exact label), or in all
+    #[arg(long, value_name = "ID|LABEL|all", conflicts_with = "forget")]
+    pub admit: Option<String>,
+    /// Forget what waits there: who holds it may hand it in again
+    #[arg(long, value_name = "ID|LABEL|all")]
+    pub forget: Option<String>,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,

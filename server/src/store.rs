@@ -8,7 +8,7 @@
 //! - [`Log`]: the log itself.
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
-//! - `unproven`: others' work that a member handed in and nobody stands by yet.
+//! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
@@ -21,6 +21,7 @@ pub(crate) mod parcels;
 pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;
+pub(crate) mod seal;
 mod unproven;
 pub(crate) mod verify;
 pub(crate) mod writer;

@@ -8,8 +8,8 @@ use tandem_core::sync::frame::Body;
 use tandem_core::sync::log::ReadLog;
 use tandem_core::sync::record::Record;
 use tandem_tests::author::{Author, Written};
-use tandem_tests::desk::Desk;
-use tandem_tests::keys::sign;
+use tandem_tests::desk::{Desk, person};
+use tandem_tests::keys::{seal, sign};
 
 const CLINIC: DocumentId = DocumentId([1; 16]);
 /// The keys of Ada's and of Ben's phone.
@@ -207,4 +207,60 @@ fn what_waits_is_bounded_and_the_rest_is_told_to_come_again() {
     }
     assert_eq!((told.pop(), kept(&desk)), (Some(Code::Busy), most));
     assert!(told.iter().all(|code| *code == Code::Unproven));
+}
+
+/// The role that somebody has, by the log.
+fn role(desk: &Desk, name: &str) -> Option<Role> {
+    let Ok(membership) = desk.log.membership(&person(name), &CLINIC);
+    membership.map(|membership| membership.role)
+}
+
+#[test]
+fn an_access_that_was_taken_away_is_gone_again_at_once_and_one_that_was_given_waits_for_the_administrator() {
+    let (mut desk, _, _) = restored();
+    let taken = seal(&CLINIC, &person("ada"), None, 10);
+    let lowered = seal(&CLINIC, &person("ben"), Some(Role::Reader), 11);
+    let given = seal(&CLINIC, &person("cleo"), Some(Role::Editor), 12);
+    let raised = seal(&CLINIC, &person("rita"), Some(Role::Editor), 13);
+    for _ in 0..2 {
+        desk.hand_in("rita", CLINIC, &[], &[taken.clone(), lowered.clone(), given.clone(), raised.clone()]);
+        assert_eq!(
+            ["ada", "ben", "cleo", "rita"].map(|name| role(&desk, name)),
+            [None, Some(Role::Reader), None, Some(Role::Reader)]
+        );
+        assert_eq!(kept(&desk), 2);
+    }
+    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(2));
+    assert_eq!(["cleo", "rita"].map(|name| role(&desk, name)), [Some(Role::Editor); 2]);
+    assert_eq!(kept(&desk), 0);
+}
+
+#[test]
+fn an_access_that_is_older_than_what_the_relay_knows_counts_for_nothing() {
+    let (mut desk, _, _) = restored();
+    let at = |role, at_ms| seal(&CLINIC, &person("ada"), role, at_ms);
+    // It was taken away, and given again later; the members tell the relay in any order.
+    desk.hand_in("ben", CLINIC, &[], &[at(None, 10), at(Some(Role::Editor), 20)]);
+    assert_eq!((role(&desk, "ada"), kept(&desk)), (None, 1));
+    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(1));
+    desk.hand_in("ben", CLINIC, &[], &[at(None, 10)]);
+    assert_eq!(role(&desk, "ada"), Some(Role::Editor), "an old word is not repeated");
+    // What was given and then taken away is not for the administrator to give.
+    desk.hand_in("ben", CLINIC, &[], &[seal(&CLINIC, &person("cleo"), Some(Role::Editor), 30)]);
+    assert_eq!(kept(&desk), 1);
+    desk.hand_in("ben", CLINIC, &[], &[seal(&CLINIC, &person("cleo"), None, 31)]);
+    assert_eq!((role(&desk, "cleo"), kept(&desk)), (None, 0));
+}
+
+#[test]
+fn nobody_seals_an_access_but_the_relay() {
+    let (mut desk, _, _) = restored();
+    let Record::Sealed { seal: of_ben, .. } = seal(&CLINIC, &person("ben"), None, 10) else { panic!() };
+    let forged = Record::Sealed { person: person("ada"), role: None, by: None, at_ms: 10, seal: of_ben };
+    let elsewhere = seal(&DocumentId([2; 16]), &person("ada"), None, 10);
+    desk.hand_in("ben", CLINIC, &[], &[forged, elsewhere]);
+    assert_eq!((role(&desk, "ada"), kept(&desk)), (Some(Role::Editor), 0));
+    let given = seal(&CLINIC, &person("eve"), Some(Role::Editor), 10);
+    desk.hand_in("eve", CLINIC, &[], &[given]);
+    assert_eq!(kept(&desk), 0, "and whoever is no member asks for nothing");
 }

@@ -24,6 +24,7 @@ use tandem_core::code::Code;
 use tandem_core::sync::admit::{Pusher, admit_all};
 use tandem_core::sync::frame::{Answer, Context, Request, append, decode, encode, encode_in};
 use tandem_core::sync::relay::{check, clock_ahead_ms, pushed, refusal};
+use tandem_core::sync::signature::Keys;
 
 /// Where frames are posted to.
 pub(super) const PATH: &str = "/sync";
@@ -140,8 +141,10 @@ async fn carry_out(
             received_ms,
             clock_ahead_ms: clock_ahead_ms(&request, received_ms),
         };
+        let key = Arc::clone(&relay.key);
         let job = move |log: &mut Writing<'_>| {
-            let results = admit_all(log, &pusher, &request, signing::verify)?;
+            let keys = Keys { verify: signing::verify, relay: &key };
+            let results = admit_all(log, &pusher, &request, keys)?;
             let exclude = pushed(&request, &results);
             Ok((results, exclude))
         };

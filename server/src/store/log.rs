@@ -138,6 +138,11 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         Ok(self.one(sql, params![document.0, hash], |_| Ok(()))?.is_some())
     }
 
+    fn sealed_at(&self, document: &DocumentId, person: &PersonId) -> Result<Option<u64>, StoreError> {
+        let sql = "SELECT at_ms FROM sealed WHERE document = ?1 AND person = ?2";
+        self.one(sql, params![document.0, person.as_str()], |row| Ok(from_sql(row.get(0)?)))
+    }
+
     fn has_unproven(&self, document: &DocumentId) -> Result<bool, StoreError> {
         Ok(self.one("SELECT 1 FROM unproven WHERE document = ?1 LIMIT 1", [document.0], |_| Ok(()))?.is_some())
     }

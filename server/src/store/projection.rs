@@ -1,6 +1,5 @@
-//! The projections of the log's records: who may reach what, whose actor is whose, which keys sign, what is poison. It must
-//! not append: `Log` calls
-//! it with what it appended.
+//! The projections of the log's records: who may reach what, whose actor is whose, which keys sign, what is poison. It
+//! must not append: `Log` calls it with what it appended.
 
 use super::StoreError;
 use super::log::to_sql;
@@ -47,13 +46,13 @@ pub(super) fn follow(
                 finished().as_str()
             ])?;
         }
-        Record::Device { .. } | Record::Signed { .. } => keys(connection, document, record)?,
+        Record::Device { .. } | Record::Signed { .. } | Record::Sealed { .. } => keys(connection, document, record)?,
         Record::Engagement { .. } | Record::Person { .. } => {}
     }
     Ok(())
 }
 
-/// Devices' keys and what they signed. Once more for records of before there were tables for them: twice is as once.
+/// Devices' keys, what they signed, and what the relay sealed. Once more for records of before there were tables for them: twice is as once.
 fn keys(connection: &Connection, document: &DocumentId, record: &Record) -> rusqlite::Result<()> {
     match record {
         Record::Device { device, public_key, .. } => {
@@ -63,6 +62,11 @@ fn keys(connection: &Connection, document: &DocumentId, record: &Record) -> rusq
         Record::Signed { hash, .. } => {
             let sql = "INSERT INTO signed (document, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
             connection.prepare_cached(sql)?.execute(params![document.0, hash])?;
+        }
+        Record::Sealed { person, at_ms, .. } => {
+            let sql = "INSERT INTO sealed (document, person, at_ms) VALUES (?1, ?2, ?3)
+                       ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)";
+            connection.prepare_cached(sql)?.execute(params![document.0, person.as_str(), to_sql(*at_ms)])?;
         }
         _ => {}
     }

@@ -272,3 +272,71 @@ fn a_folder_is_one_replicas_alone_and_its_secrets_are_its_owners() {
     assert!(!folder.join("enrolling.json").exists());
     shell.quit();
 }
+
+/// Lets half a second pass, as long as it is not so; at most a minute in all.
+fn eventually(shell: &mut Shell, document: &Value, mut holds: impl FnMut(&mut Shell) -> bool) {
+    let never = json!({ "do": "wait", "document": document, "heads": ["00".repeat(32)], "timeout_ms": 500 });
+    let came = (0..120).any(|_| holds(shell) || (shell.refused(&never).is_empty()));
+    assert!(came, "it never came");
+}
+
+#[test]
+fn after_a_restore_all_edits_are_there_again_though_one_replica_is_lost() {
+    let outer = tempfile::tempdir().unwrap();
+    let data = outer.path().join("relay");
+    let (serving, link) = relay(&data);
+    let mut one = Shell::joined(&outer.path().join("one"), &link);
+    one.ok(&json!({ "do": "connect" }));
+    let document = one.ok(&json!({ "do": "create", "json": { "list": [], "n": 0 } }))["document"].clone();
+    one.acknowledged();
+    let mut two = Shell::joined(&outer.path().join("two"), &invited(&data, &document));
+    two.ok(&json!({ "do": "connect" }));
+    let heads = one.heads(&document);
+    two.wait(&document, &heads);
+    let (folder, file) = (data.to_str().unwrap(), outer.path().join("backup.db"));
+    assert_eq!(run(&["backup", file.to_str().unwrap(), "--data", folder]).0, Some(0));
+
+    // An hour of work, in turns.
+    for n in 0..20 {
+        let op = json!({ "op": "insert", "path": ["list"], "index": 0, "value": n });
+        let (from, to) = if n % 2 == 0 { (&mut one, &mut two) } else { (&mut two, &mut one) };
+        let heads = from.ok(&json!({ "do": "edit", "document": document, "ops": [op] }))["heads"].clone();
+        to.wait(&document, &heads);
+    }
+    one.acknowledged();
+    two.acknowledged();
+    let signed = || {
+        let database = rusqlite::Connection::open(data.join("tandem.db")).unwrap();
+        database.query_row("SELECT count(DISTINCT hash) FROM signed", [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    eventually(&mut two, &document, |_| signed() >= 2);
+    let proven = exported(&data, &document);
+    // One edit more, that one does not live to sign.
+    let op = json!({ "op": "set", "path": ["n"], "value": 7 });
+    let heads = one.ok(&json!({ "do": "edit", "document": document, "ops": [op] }))["heads"].clone();
+    one.acknowledged();
+    two.wait(&document, &heads);
+    let whole = exported(&data, &document);
+    assert_ne!(proven, whole);
+    one.kill();
+    std::fs::remove_dir_all(outer.path().join("one")).unwrap();
+
+    let address = serving.url.strip_prefix("http://").unwrap().to_owned();
+    assert_eq!(serving.terminate().0, Some(0));
+    assert_eq!(run(&["restore", file.to_str().unwrap(), "--data", folder]).0, Some(0));
+    let _serving = Serving::start_at(&address, &data, &[]);
+    assert_ne!(exported(&data, &document), proven, "the backup lacks it");
+    eventually(&mut two, &document, |_| exported(&data, &document) == proven);
+    let mut waiting = String::new();
+    eventually(&mut two, &document, |_| {
+        waiting = run(&["returned", "--data", folder]).1;
+        waiting.contains(": 1 changes of ")
+    });
+    assert!(waiting.contains("handed in by Ben") && !waiting.contains("an unknown author"), "{waiting}");
+    let (code, said, _) = run(&["returned", "--admit", "all", "--data", folder]);
+    assert_eq!((code, said.starts_with("Admitted: 1 entries")), (Some(0), true), "{said}");
+    assert_eq!(exported(&data, &document), whole);
+    assert!(!run(&["returned", "--data", folder]).1.contains("Waiting"));
+    assert_eq!(two.json(&document), whole);
+    assert_eq!(run(&["verify", "--data", folder]).0, Some(0));
+}

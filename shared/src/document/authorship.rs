@@ -31,7 +31,7 @@ impl Authorship {
     /// Takes in a record of the log.
     pub(crate) fn note(&mut self, record: &Record) {
         match record {
-            Record::Engagement { .. } | Record::Poisoned { .. } | Record::Signed { .. } => {}
+            Record::Engagement { .. } | Record::Poisoned { .. } | Record::Signed { .. } | Record::Sealed { .. } => {}
             Record::Person { person, name } => {
                 self.names.insert(person.as_str(), name.clone());
             }

@@ -12,7 +12,7 @@ use super::change::{self, ChangeHeader};
 use super::frame::{Body, Push, PushResult, Request};
 use super::log::{NewEntry, Unproven, WriteLog, finished};
 use super::record::Record;
-use super::signature::Verify;
+use super::signature::Keys;
 use crate::code::{Code, Disposition};
 use crate::document::is_seed;
 use crate::limits::BATCH_CHANGES;
@@ -39,11 +39,11 @@ pub fn admit_all<L: WriteLog>(
     log: &mut L,
     pusher: &Pusher,
     request: &Request,
-    verify: Verify,
+    keys: Keys<'_>,
 ) -> Result<Vec<PushResult>, L::Error> {
     let mut documents: BTreeSet<DocumentId> = request.pushes.iter().map(|push| push.document).collect();
     for (document, record) in &request.records {
-        unproven::hand_in(log, pusher, *document, record, verify)?;
+        unproven::hand_in(log, pusher, *document, record, keys)?;
         documents.insert(*document);
     }
     let mut results = Vec::new();

@@ -27,6 +27,7 @@ use super::Hash;
 use crate::limits::{ANSWER_WAIT_MS, RETRY_MOST_MS};
 use crate::model::DocumentId;
 use crate::sync::frame::Context;
+use crate::sync::record::Record;
 use exchange::{Arrived, Flight, Route};
 use pause::{Chance, Clock, Pause};
 use queue::Queue;
@@ -117,7 +118,11 @@ impl Client {
             client.parcels.extend(client.queue.add(pending, is_theirs));
         }
         for (document, record) in stored.records {
-            client.queue.know(document, record);
+            if matches!(record, Record::Sealed { .. }) {
+                client.signing.give(document, record);
+            } else {
+                client.queue.know(document, record);
+            }
         }
         let mut effects = Vec::new();
         client.advance(&mut effects);

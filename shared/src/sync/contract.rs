@@ -151,6 +151,13 @@ fn keys_and_signatures_are_found<L: WriteLog>(mut log: L) {
     keys.sort_unstable();
     assert_eq!(keys, [vec![4; 65], vec![5; 65]], "every key that it had, once");
     assert!(read(log.keys(&OTHER, &device("phone"))).is_empty(), "in its document only");
+    let sealed = |at_ms| Record::Sealed { person: person("ada"), role: None, by: None, at_ms, seal: vec![1; 64] };
+    assert_eq!(read(log.sealed_at(&ONE, &person("ada"))), None);
+    for at_ms in [7, 5] {
+        append(&mut log, &record(ONE, sealed(at_ms)));
+    }
+    assert_eq!(read(log.sealed_at(&ONE, &person("ada"))), Some(7), "the newest seal counts");
+    assert_eq!((read(log.sealed_at(&OTHER, &person("ada"))), read(log.sealed_at(&ONE, &person("ben")))), (None, None));
     let signed = Record::Signed { actor: vec![1; 16], hash: [7; 32], signature: vec![8; 64], device: Some(device("phone")) };
     assert!(!read(log.is_signed(&ONE, &[7; 32])), "nothing is signed before");
     append(&mut log, &record(ONE, signed));
@@ -265,6 +272,7 @@ fn bodies_come_back_as_they_were<L: WriteLog>(mut log: L) {
         record(ONE, Record::Actor { actor: vec![0, 255], device: device("phone") }),
         record(ONE, Record::Poisoned { hash: [9; 32], actor: vec![1], at: -1 }),
         record(ONE, Record::Signed { actor: vec![0, 255], hash: [1; 32], signature: vec![2; 64], device: None }),
+        record(ONE, Record::Sealed { person: person("ada"), role: Some(Role::Reader), by: None, at_ms: 3, seal: vec![1; 64] }),
         change(ONE, 3, 1, 300),
         NewEntry { device: None, ..change(ONE, 4, 1, 8) },
     ];

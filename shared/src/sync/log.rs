@@ -83,6 +83,8 @@ pub trait ReadLog {
     fn keys(&self, document: &DocumentId, device: &DeviceId) -> Result<Vec<Vec<u8>>, Self::Error>;
     /// Whether a signature stands in the log for this change.
     fn is_signed(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
+    /// The time of the newest sealed access of this person.
+    fn sealed_at(&self, document: &DocumentId, person: &PersonId) -> Result<Option<u64>, Self::Error>;
     /// Whether anything unproven is kept of this document.
     fn has_unproven(&self, document: &DocumentId) -> Result<bool, Self::Error>;
     /// All that is kept of it, in the order in which it came.
@@ -100,7 +102,7 @@ pub trait ReadLog {
 
 /// Appending to the log, inside one transaction.
 pub trait WriteLog: ReadLog {
-    /// Appends an entry and keeps the projections (memberships, owners, keys, signed changes) true to the records.
+    /// Appends an entry and keeps the projections (memberships, owners, keys, signed changes, seals) true to the records.
     fn append(&mut self, entry: &NewEntry) -> Result<Position, Self::Error>;
     /// Keeps these of one document, unless they are kept already; false: there is no room ([`crate::limits::UNPROVEN`]).
     fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Self::Error>;

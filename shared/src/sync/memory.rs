@@ -30,6 +30,7 @@ struct Projection {
     poisoned: HashSet<Hash>,
     keys: BTreeMap<DeviceId, BTreeSet<Vec<u8>>>,
     signed: BTreeSet<Hash>,
+    sealed: BTreeMap<PersonId, u64>,
     unproven: Vec<Unproven>,
     members: BTreeMap<PersonId, Membership>,
     /// Who ever lost access: where they first had it, and where it was taken away last.
@@ -122,6 +123,10 @@ impl ReadLog for MemoryLog {
 
     fn is_signed(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Infallible> {
         Ok(self.document(document).is_some_and(|document| document.signed.contains(hash)))
+    }
+
+    fn sealed_at(&self, document: &DocumentId, person: &PersonId) -> Result<Option<u64>, Infallible> {
+        Ok(self.document(document).and_then(|document| document.sealed.get(person).copied()))
     }
 
     fn has_unproven(&self, document: &DocumentId) -> Result<bool, Infallible> {
@@ -229,6 +234,10 @@ impl Projection {
             }
             Body::Record(Record::Signed { hash, .. }) => {
                 self.signed.insert(*hash);
+            }
+            Body::Record(Record::Sealed { person, at_ms, .. }) => {
+                let newest = self.sealed.entry(person.clone()).or_default();
+                *newest = (*newest).max(*at_ms);
             }
             _ => {}
         }

@@ -74,6 +74,21 @@ pub enum Record {
         /// Which device; in the log always there. A device that hands in its own word need not say it.
         device: Option<DeviceId>,
     },
+    /// The relay stands by an access that it recorded at this time, with a key outside its database (see
+    /// [`signature`](super::signature)): members can tell it of that after a restore.
+    Sealed {
+        /// Whose access.
+        person: PersonId,
+        /// Which role; `None`: it was taken away.
+        role: Option<Role>,
+        /// Who granted it; `None`: the operator at the command line.
+        by: Option<PersonId>,
+        /// When, in milliseconds since 1970; for one person in one engagement it only rises.
+        at_ms: u64,
+        /// r and s, 32 bytes each.
+        #[serde(with = "serde_bytes")]
+        seal: Vec<u8>,
+    },
 }
 
 impl Record {

@@ -12,7 +12,7 @@ use super::cursor::Cursor;
 use super::frame::{Answer, Frame, PushResult, Request};
 use super::log::WriteLog;
 use super::page::{Pushed, page};
-use super::signature::Verify;
+use super::signature::Keys;
 use crate::code::Code;
 
 /// Checks what can be checked without a log: the bounds, and that the cursor is one. On `Err` nothing of the request
@@ -56,13 +56,13 @@ pub fn exchange<L: WriteLog>(
     pusher: &Pusher,
     request: &Request,
     page_bytes: usize,
-    verify: Verify,
+    keys: Keys<'_>,
 ) -> Result<Answer, L::Error> {
     let now = pusher.received_ms;
     if let Err(code) = check(request) {
         return Ok(refusal(request.number, now, code));
     }
-    let results = admit_all(log, pusher, request, verify)?;
+    let results = admit_all(log, pusher, request, keys)?;
     let exclude = pushed(request, &results);
     Ok(match page(log, &pusher.person, &request.cursor, &exclude, page_bytes)? {
         Ok(page) => page.into_answer(request.number, now, results),

@@ -46,6 +46,8 @@ pub struct Relay {
     /// How many requests it has answered.
     pub requests: usize,
     epoch: u64,
+    /// How often an access was recorded: the clock of its seals.
+    accesses: u64,
     page_bytes: usize,
     response_pages: usize,
 }
@@ -53,7 +55,7 @@ pub struct Relay {
 impl Relay {
     pub(super) fn new(page_bytes: usize, response_pages: usize) -> Self {
         let (log, ever, crashes) = (MemoryLog::new(1), HashSet::new(), VecDeque::new());
-        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, page_bytes, response_pages }
+        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, accesses: 0, page_bytes, response_pages }
     }
 
     /// Appends a record of the relay's own.
@@ -81,6 +83,8 @@ impl Relay {
         let Ok(before) = self.log.membership(person, &document);
         if before.is_some() || role.is_some() {
             self.record(document, Record::Access { person: person.clone(), role, by: None });
+            self.accesses += 1;
+            self.record(document, keys::seal(&document, person, role, self.accesses));
         }
     }
 
@@ -101,7 +105,7 @@ impl Relay {
         pusher.clock_ahead_ms = clock_ahead_ms(request, now);
         let crash = self.crashes.pop_front();
         let mut transaction = self.log.clone();
-        let Ok(mut answer) = exchange(&mut transaction, &pusher, request, self.page_bytes, keys::verify);
+        let Ok(mut answer) = exchange(&mut transaction, &pusher, request, self.page_bytes, keys::KEYS);
         assert_eq!(answer.problem, None, "a device's requests are within all bounds");
         if crash == Some(false) {
             return Outcome::Crashed;

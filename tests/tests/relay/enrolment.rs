@@ -42,7 +42,8 @@ fn enrolling_founds_a_new_engagement_and_writes_who_is_in_it() {
     assert!(
         matches!(&bodies[4], Body::Record(Record::Access { person, role: Some(Role::Editor), by: None }) if *person == phone.person)
     );
-    assert_eq!(bodies.len(), 5);
+    assert!(matches!(&bodies[5], Body::Record(Record::Sealed { person, .. }) if *person == phone.person));
+    assert_eq!(bodies.len(), 6);
 }
 
 #[test]

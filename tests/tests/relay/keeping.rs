@@ -9,7 +9,9 @@ use tandem_core::sync::frame::Request;
 use tandem_core::sync::record::Record;
 use tandem_core::sync::signature::message;
 use tandem_server::signing::Key;
-use tandem_server::{InviteTo, KeepError, backup, restore, verify_file, verify_folder};
+use tandem_server::{
+    InviteTo, KeepError, Word, backup, restore, returned, set_access, settle_returned, verify_file, verify_folder,
+};
 
 #[test]
 fn a_backup_taken_while_phones_write_is_sound_and_whole() {
@@ -143,4 +145,46 @@ fn members_keep_a_phones_signature_and_give_back_its_work_after_a_restore_withou
     amina.moved(&relay);
     assert_eq!(amina.push(document, &[notebook.edit()]).refused, [], "she goes on where she was");
     assert_eq!(verify_folder(relay.folder()).unwrap().changes, 8);
+}
+
+#[test]
+fn after_a_restore_what_was_taken_away_is_gone_at_once_and_what_was_given_waits_for_the_administrators_word() {
+    for key_is_kept in [true, false] {
+        let relay = Running::fresh();
+        let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+        let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+        let mut cleo = Phone::enrol(&relay, &relay.invite_to_new("Cleo", "School"));
+        let hope = amina.notebook().document;
+        let file = relay.folder().join("backup.db");
+        backup(relay.folder(), &file).unwrap();
+        set_access(relay.folder(), "Ben", "Hope", None).unwrap();
+        set_access(relay.folder(), "Cleo", "Hope", Some(Role::Contributor)).unwrap();
+        let sealed: Vec<_> =
+            records(&amina.pull(), hope).into_iter().filter(|record| matches!(record, Record::Sealed { .. })).collect();
+        assert_eq!(sealed.len(), 2, "members have the relay's word for it");
+
+        let folder = relay.stop();
+        restore(&file, folder.path()).unwrap();
+        if !key_is_kept {
+            std::fs::remove_file(folder.path().join("relay.key")).unwrap();
+        }
+        let relay = Running::with(folder, |_| {});
+        for phone in [&mut amina, &mut ben, &mut cleo] {
+            phone.moved(&relay);
+        }
+        let mut back = amina.asking();
+        back.records = sealed.into_iter().map(|record| (hope, record)).collect();
+        assert_eq!(amina.exchange(&back).problem, None);
+        let is_member =
+            |phone: &mut Phone| !records(&phone.exchange(&Request { number: 9, ..Request::default() }).entries, hope).is_empty();
+        assert_eq!((is_member(&mut ben), is_member(&mut cleo)), (!key_is_kept, false));
+        let waiting = returned(relay.folder()).unwrap();
+        let grants: Vec<_> = waiting.into_iter().flat_map(|returned| returned.grants).collect();
+        let expected = [("Cleo".to_owned(), Role::Contributor)];
+        assert_eq!(grants, if key_is_kept { &expected[..] } else { &[] }, "another relay's word counts for nothing");
+        let word = settle_returned(relay.folder(), Some("Hope"), Word::Admit).unwrap();
+        assert_eq!((word, is_member(&mut cleo)), (usize::from(key_is_kept), key_is_kept));
+        assert_eq!(returned(relay.folder()).unwrap(), []);
+        verify_folder(relay.folder()).unwrap();
+    }
 }

@@ -18,6 +18,7 @@ pub(super) struct Projections {
     departed: BTreeMap<(PersonId, DocumentId), (Position, Position)>,
     keys: BTreeSet<(DocumentId, DeviceId, Vec<u8>)>,
     signed: BTreeSet<(DocumentId, Hash)>,
+    sealed: BTreeMap<(DocumentId, PersonId), u64>,
 }
 
 impl Projections {
@@ -45,6 +46,10 @@ impl Projections {
             }
             Record::Signed { hash, .. } => {
                 self.signed.insert((document, hash));
+            }
+            Record::Sealed { person, at_ms, .. } => {
+                let newest = self.sealed.entry((document, person)).or_default();
+                *newest = at_ms.max(*newest);
             }
             Record::Engagement { .. } | Record::Person { .. } => {}
         }
@@ -109,7 +114,14 @@ impl Projections {
         let stored = rows(connection, "SELECT document, hash FROM signed", |row| {
             Ok(format!("{} {:?}", DocumentId(row.get(0)?), row.get::<_, Hash>(1)?))
         })?;
-        Ok((stored != sorted(signed)).then_some("signed"))
+        if stored != sorted(signed) {
+            return Ok(Some("signed"));
+        }
+        let sealed = self.sealed.iter().map(|((document, person), at_ms)| format!("{document} {person} {at_ms}"));
+        let stored = rows(connection, "SELECT document, person, at_ms FROM sealed", |row| {
+            Ok(format!("{} {} {}", DocumentId(row.get(0)?), row.get::<_, String>(1)?, from_sql(row.get(2)?)))
+        })?;
+        Ok((stored != sorted(sealed)).then_some("sealed"))
     }
 }
 

@@ -1,17 +1,20 @@
 //! What members handed in of others' work, and nobody has proven yet: it is kept beside the log, and goes in as soon as a
 //! signature of its author covers it, its author hands it in, or the administrator stands by it. So is what a member
 //! wrote on top of it. A signature covers its change and, of the same actor, all of that change's ancestors.
+//!
+//! Accesses that the relay sealed come back likewise: what takes access away at once, what gives it after the
+//! administrator's word. An older one than the newest that is known here counts for nothing.
 
 use super::{Batch, By, Pusher, entry, standing};
 use crate::code::Disposition;
 use crate::limits::{ACTOR_BYTES, SIGNATURE_BYTES};
-use crate::model::{DeviceId, DocumentId};
+use crate::model::{Access, DeviceId, DocumentId};
 use crate::sync::Hash;
 use crate::sync::change::ChangeHeader;
 use crate::sync::frame::Body;
 use crate::sync::log::{Unproven, WriteLog};
 use crate::sync::record::Record;
-use crate::sync::signature::{Verify, message};
+use crate::sync::signature::{Keys, access_message, message};
 use std::collections::{HashMap, HashSet};
 
 /// Takes a record that a device hands in: it is appended, or kept, or (where nothing proves it) nothing.
@@ -20,8 +23,14 @@ pub(super) fn hand_in<L: WriteLog>(
     pusher: &Pusher,
     document: DocumentId,
     record: &Record,
-    verify: Verify,
+    keys: Keys<'_>,
 ) -> Result<(), L::Error> {
+    let Keys { verify, relay } = keys;
+    if let Record::Sealed { person, role, by, at_ms, seal } = record
+        && verify(relay, &access_message(&document, person, *role, by.as_ref(), *at_ms), seal)
+    {
+        return hand_in_access(log, pusher, document, record);
+    }
     let Record::Signed { actor, hash, signature, device } = record else { return Ok(()) };
     if actor.len() > ACTOR_BYTES || signature.len() != SIGNATURE_BYTES || standing(log, pusher, &document)?.is_some() {
         return Ok(());
@@ -41,6 +50,43 @@ pub(super) fn hand_in<L: WriteLog>(
         None => drop(log.keep_unproven(&[Unproven { entry, person: pusher.person.clone(), theirs: true }])?),
     }
     Ok(())
+}
+
+fn hand_in_access<L: WriteLog>(log: &mut L, pusher: &Pusher, document: DocumentId, record: &Record) -> Result<(), L::Error> {
+    let Record::Sealed { person, role, .. } = record else { return Ok(()) };
+    let access = |role: crate::model::Role| role.access();
+    let standing = log.membership(person, &document)?.map(|membership| membership.role);
+    let gives = match (standing.map(access), role.map(access)) {
+        (_, None) | (Some(Access::Write), Some(Access::Read)) => false,
+        _ => standing != *role,
+    };
+    if !gives {
+        return keep_access(log, pusher, document, record).map(drop);
+    }
+    if log.membership(&pusher.person, &document)?.is_some() && log.sealed_at(&document, person)? < at(record) {
+        let entry = entry(pusher, document, Body::Record(record.clone()), record.hash(), None);
+        log.keep_unproven(&[Unproven { entry, person: pusher.person.clone(), theirs: true }])?;
+    }
+    Ok(())
+}
+
+fn at(record: &Record) -> Option<u64> {
+    if let Record::Sealed { at_ms, .. } = record { Some(*at_ms) } else { None }
+}
+
+/// Makes a sealed access hold again, unless a newer one is known. Whether it did.
+fn keep_access<L: WriteLog>(log: &mut L, pusher: &Pusher, document: DocumentId, record: &Record) -> Result<bool, L::Error> {
+    let Record::Sealed { person, role, by, .. } = record else { return Ok(false) };
+    if log.sealed_at(&document, person)? >= at(record) {
+        return Ok(false);
+    }
+    if log.membership(person, &document)?.map(|membership| membership.role) != *role {
+        let access = Record::Access { person: person.clone(), role: *role, by: by.clone() };
+        let hash = access.hash();
+        log.append(&entry(pusher, document, Body::Record(access), hash, None))?;
+    }
+    log.append(&entry(pusher, document, Body::Record(record.clone()), record.hash(), None))?;
+    Ok(true)
 }
 
 /// Takes into the log what can be of all that is kept of one document; `word`: the administrator stands by all of it.
@@ -83,6 +129,12 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
         done += usize::from(verdict.is_none());
     }
     for one in &kept {
+        if let Body::Record(record @ Record::Sealed { person, .. }) = &one.entry.body
+            && (word || log.sealed_at(&document, person)? >= at(record))
+        {
+            done += usize::from(keep_access(log, &pusher(one), document, record)?);
+            log.forget_unproven(&document, &one.entry.hash)?;
+        }
         if let Body::Record(Record::Signed { actor, hash, .. }) = &one.entry.body
             && let Some(author) = log.author(&document, hash)?
         {

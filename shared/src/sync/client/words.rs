@@ -28,7 +28,7 @@ pub struct Stored {
     pub set_aside: Vec<(DocumentId, Hash, Code)>,
     /// Which of `pending` are others' work, in the same order: a relay had it, and this one may have forgotten it.
     pub theirs: Vec<(DocumentId, Hash)>,
-    /// The records of documents with such work (others than signatures are not looked at).
+    /// The records of documents with such work (others than signatures and seals are not looked at).
     pub records: Vec<(DocumentId, Record)>,
 }
 
