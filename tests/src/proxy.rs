@@ -199,7 +199,8 @@ impl Connection {
     }
 
     fn cut(&self) {
-        let open = self.ends.iter().map(|end| end.shutdown(Shutdown::Both)).all(|shut| shut.is_ok());
+        // What counts is what the device sees: the relay may have said all and gone while the line still carries it.
+        let [open, _] = self.ends.each_ref().map(|end| end.shutdown(Shutdown::Both).is_ok());
         if open && !self.cut.swap(true, Ordering::SeqCst) {
             self.shared.cuts.fetch_add(1, Ordering::SeqCst);
         }

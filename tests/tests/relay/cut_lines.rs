@@ -9,6 +9,7 @@ use automerge::ROOT;
 use automerge::transaction::{CommitOptions, Transactable};
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
+use std::time::{Duration, Instant};
 use tandem_core::limits::{BATCH_BYTES, PAGE_BYTES};
 use tandem_core::model::{DocumentId, Role};
 use tandem_core::sync::client::{Client, Effect, Event, Pending, Status};
@@ -38,12 +39,7 @@ struct Round {
 const SCALED: Round = Round {
     load_bytes: 2_000_000,
     push_bytes: 300_000,
-    line: Line {
-        bytes_per_second: 0,
-        delay: std::time::Duration::ZERO,
-        cut_after_bytes: 62_500,
-        cut_after: std::time::Duration::ZERO,
-    },
+    line: Line { bytes_per_second: 0, delay: Duration::ZERO, cut_after_bytes: 62_500, cut_after: Duration::ZERO },
 };
 
 /// The real machine over real POSTs, a store in memory, and a clock that jumps to whatever the machine waits for.
@@ -183,10 +179,44 @@ fn play(round: Round, line: Line) -> [Carried; 2] {
 
 #[test]
 fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_again_per_cut_at_most() {
-    let [whole_load, whole_push] = play(SCALED, Line::default());
-    let [load, push] = play(SCALED, SCALED.line);
-    println!("uncut: {whole_load:?} {whole_push:?}\ncut: {load:?} {push:?}");
+    let [load, push] = cut(SCALED);
     assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
+}
+
+/// What 50 kbit/s carry in a second.
+const SPEED: u64 = 6_250;
+
+#[test]
+fn rounds_at_the_speed_of_a_line_of_50_kbit_that_is_cut_every_ten_seconds_finish() {
+    // Ten times as fast in the ordinary run, and a fifth of the bytes.
+    let (times_as_fast, part) = (rounds(10, 1) as u64, rounds(5, 1) as u64);
+    let line = Line {
+        bytes_per_second: SPEED * times_as_fast,
+        cut_after: Duration::from_secs(10) / u32::try_from(times_as_fast).unwrap(),
+        ..Line::default()
+    };
+    let bytes = |whole: u64| usize::try_from(whole / part).unwrap();
+    let round = Round { load_bytes: bytes(2_000_000), push_bytes: bytes(300_000), line };
+    let began = Instant::now();
+    let [load, push] = cut(round);
+    assert!(load.cuts > 0 && push.cuts > 0, "{load:?} {push:?}");
+    let counted = format!(
+        "load: {} kB over {} cuts; push: {} kB over {} cuts; {} s",
+        load.down / 1_000,
+        load.cuts,
+        push.up / 1_000,
+        push.cuts,
+        began.elapsed().as_secs()
+    );
+    report("50 kbit/s, cut every ten seconds: a first load of 2 MB, a push of 300 kB", 1, &counted);
+}
+
+/// Plays a round on a line that holds and on its own: what its own carried, which is at most one page and one batch more
+/// for each cut.
+fn cut(round: Round) -> [Carried; 2] {
+    let [whole_load, whole_push] = play(round, Line::default());
+    let [load, push] = play(round, round.line);
+    println!("uncut: {whole_load:?} {whole_push:?}\ncut: {load:?} {push:?}");
     assert_eq!((whole_load.cuts, whole_push.cuts), (0, 0));
     let page = PAGE_BYTES as u64 + AROUND;
     let batch = BATCH_BYTES as u64 + AROUND;
@@ -195,6 +225,7 @@ fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_
     // What goes the other way is small: a question for each time, an acknowledgement for each batch.
     assert!(load.up <= whole_load.up + load.cuts * AROUND, "{load:?} {whole_load:?}");
     assert!(push.down <= whole_push.down + push.cuts * page, "{push:?} {whole_push:?}");
+    [load, push]
 }
 
 #[test]
