@@ -11,6 +11,7 @@ mod idle;
 mod line;
 mod live;
 mod relay;
+mod replicas;
 mod slow;
 mod stage;
 mod work;
@@ -18,7 +19,7 @@ mod work;
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 
-const SCENARIOS: [&str; 7] = ["edits", "idle", "first_loads", "live", "slow", "exchanges", "disk"];
+const SCENARIOS: [&str; 8] = ["edits", "idle", "first_loads", "live", "slow", "exchanges", "replicas", "disk"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -36,6 +37,7 @@ fn main() {
                 "live" => live::run(&program, &trace).await,
                 "slow" => slow::run(&program, &trace).await,
                 "exchanges" => exchanges::run(&program, &trace).await,
+                "replicas" => replicas::run(&program, &trace),
                 "disk" => disk::run(&program, &trace).await,
                 other => panic!("no scenario {other}"),
             }

@@ -33,6 +33,11 @@ impl Trace {
         &self.0["base"]
     }
 
+    /// The keys whose values are shared texts.
+    pub(crate) fn text_keys(&self) -> &Value {
+        &self.0["textKeys"]
+    }
+
     /// The edits of a person's day: `partner` or `mentor`.
     pub(crate) fn day(&self, whose: &str) -> &[Value] {
         self.0[whose].as_array().expect("edits")
