@@ -1,19 +1,21 @@
 //! Who listens on an open socket, and waking them when there may be something new for them.
 //!
 //! A wake-up carries nothing: whoever is woken pages after their own cursor, so nothing can be skipped and nothing
-//! piles up. Words of presence are handed on as they are, or dropped where somebody does not listen fast enough. It must
-//! not know of sockets or storage.
+//! piles up. Words of presence are handed on as they are, or dropped where somebody does not listen fast enough; the last
+//! one of each listener is kept in memory for those who come after. It must not know of sockets or storage.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tandem_core::limits::{DEVICE_SOCKETS, PRESENCE_WAITING};
-use tandem_core::model::{DeviceId, PersonId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
 use tokio::sync::{Notify, mpsc};
+
+type Listeners = HashMap<PersonId, Vec<Place>>;
 
 /// Everyone who listens.
 #[derive(Debug, Default)]
 pub(crate) struct Live {
-    listeners: Mutex<HashMap<PersonId, Vec<Place>>>,
+    listeners: Mutex<Listeners>,
 }
 
 #[derive(Debug)]
@@ -21,6 +23,19 @@ struct Place {
     device: DeviceId,
     woken: Arc<Notify>,
     words: mpsc::Sender<Arc<[u8]>>,
+    /// Where its person was said to be last, in which words.
+    said: Option<(DocumentId, Arc<[u8]>)>,
+}
+
+impl Place {
+    fn word_in(&self, document: DocumentId) -> Option<&Arc<[u8]>> {
+        self.said.as_ref().filter(|(place, _)| *place == document).map(|(_, word)| word)
+    }
+
+    /// Who is slow misses a word; the next one says the same or something newer.
+    fn hear(&self, word: &Arc<[u8]>) {
+        let _ = self.words.try_send(Arc::clone(word));
+    }
 }
 
 /// One who listens; stops when dropped.
@@ -42,7 +57,7 @@ impl Live {
         }
         let woken = Arc::new(Notify::new());
         let (speak, words) = mpsc::channel(PRESENCE_WAITING);
-        places.push(Place { device: device.clone(), woken: Arc::clone(&woken), words: speak });
+        places.push(Place { device: device.clone(), woken: Arc::clone(&woken), words: speak, said: None });
         Some(Listener { live: Arc::clone(self), person: person.clone(), woken, words: words.into() })
     }
 
@@ -65,14 +80,48 @@ impl Live {
 }
 
 impl Listener {
-    /// Hands a word of presence to every other listener of these persons that has room for it.
-    pub(crate) fn say(&self, persons: &[PersonId], word: &Arc<[u8]>) {
-        let listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
-        let places = persons.iter().filter_map(|person| listeners.get(person)).flatten();
-        for place in places.filter(|place| !Arc::ptr_eq(&place.woken, &self.woken)) {
-            // Who is slow misses it; the next word says the same or something newer.
-            let _ = place.words.try_send(Arc::clone(word));
+    /// Hands a word of presence to every other listener of these persons that has room for it. Who was not in this
+    /// document before hears in return who is there already.
+    pub(crate) fn say(&self, document: DocumentId, persons: &[PersonId], word: &Arc<[u8]>) {
+        let mut listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.replace(&mut listeners, Some((document, Arc::clone(word))));
+        let (mine, others) = self.places(&listeners, persons);
+        for place in &others {
+            place.hear(word);
         }
+        if before.is_none_or(|(before, _)| before != document) {
+            others
+                .iter()
+                .filter_map(|place| place.word_in(document))
+                .for_each(|word| mine.iter().for_each(|place| place.hear(word)));
+        }
+    }
+
+    /// Tells these persons that this listener's person left a document, unless another of that person's stays: then its
+    /// word is repeated.
+    pub(crate) fn leave(&self, document: DocumentId, persons: &[PersonId], gone: &Arc<[u8]>) {
+        let mut listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        self.replace(&mut listeners, None);
+        let own = listeners.get(&self.person).into_iter().flatten();
+        let word = own.rev().find_map(|place| place.word_in(document)).unwrap_or(gone);
+        for place in self.places(&listeners, persons).1 {
+            place.hear(word);
+        }
+    }
+
+    /// Keeps what was said last; gives what was said before.
+    fn replace(&self, listeners: &mut Listeners, said: Option<(DocumentId, Arc<[u8]>)>) -> Option<(DocumentId, Arc<[u8]>)> {
+        let own = listeners.get_mut(&self.person)?.iter_mut().find(|place| self.is_at(place))?;
+        std::mem::replace(&mut own.said, said)
+    }
+
+    /// This listener's place, and all others of these persons.
+    fn places<'a>(&self, listeners: &'a Listeners, persons: &[PersonId]) -> (Vec<&'a Place>, Vec<&'a Place>) {
+        persons.iter().filter_map(|person| listeners.get(person)).flatten().partition(|place| self.is_at(place))
+    }
+
+    fn is_at(&self, place: &Place) -> bool {
+        Arc::ptr_eq(&place.woken, &self.woken)
     }
 
     /// The next word of presence of somebody else.
@@ -94,7 +143,7 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let mut listeners = self.live.listeners.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(places) = listeners.get_mut(&self.person) {
-            places.retain(|place| !Arc::ptr_eq(&place.woken, &self.woken));
+            places.retain(|place| !self.is_at(place));
             if places.is_empty() {
                 listeners.remove(&self.person);
             }

@@ -31,6 +31,8 @@ note = ملاحظة
 done = تم
 not-done = لم يتم
 arriving = في الطريق…
+here-now = هنا الآن: { $names }
+writing-here = { $name } يكتب هنا
 
 ### What was just done
 

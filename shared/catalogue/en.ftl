@@ -31,6 +31,8 @@ note = Remark
 done = Done
 not-done = Not done
 arriving = On its way…
+here-now = Here now: { $names }
+writing-here = { $name } is writing here
 
 ### What was just done
 

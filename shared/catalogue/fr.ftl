@@ -31,6 +31,8 @@ note = Remarque
 done = Fait
 not-done = Pas fait
 arriving = En chemin…
+here-now = Ici en ce moment : { $names }
+writing-here = { $name } écrit ici
 
 ### What was just done
 

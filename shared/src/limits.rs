@@ -87,6 +87,8 @@ pub const DEVICE_EXCHANGES: usize = 64;
 pub const PRESENCE_BYTES: usize = 600;
 /// Words of presence of one socket that are passed on: at once, and per second in the long run; more are dropped.
 pub const PRESENCE_WORDS: (u32, u32) = (10, 2);
+/// A device says at most one word of presence in this time, in milliseconds.
+pub const PRESENCE_EVERY_MS: u64 = 1_000;
 /// Words of presence that wait for one socket; more are dropped.
 pub const PRESENCE_WAITING: usize = 16;
 /// Open sockets of one device.

@@ -2,9 +2,12 @@
 
 use serde_bytes::ByteBuf;
 use tandem_core::code::{Code, Disposition};
-use tandem_core::limits::{ANSWER_WAIT_MS, BATCH_BYTES, CHANGE_BYTES, RETRY_FIRST_MS, RETRY_MOST_MS};
-use tandem_core::model::DocumentId;
+use tandem_core::limits::{
+    ANSWER_WAIT_MS, BATCH_BYTES, CHANGE_BYTES, PRESENCE_BYTES, PRESENCE_EVERY_MS, RETRY_FIRST_MS, RETRY_MOST_MS,
+};
+use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status, Stored};
+use tandem_core::sync::frame::presence::{Here, Present, encode_word, is_word};
 use tandem_core::sync::frame::{
     Answer, Body, Context, Entries, Push, PushResult, Request, cursor_tag, decode, decode_in, encode, encode_in,
 };
@@ -68,11 +71,11 @@ impl Phone {
 
     /// The request that was sent last, if one was; and forgets what was before it.
     fn sent(&mut self) -> Option<Request> {
-        let place = self.effects.iter().rposition(|effect| matches!(effect, Effect::Post(_) | Effect::Send(_)))?;
+        let place = self.effects.iter().rposition(is_request)?;
         let relay = &mut self.relay;
         let requests = self.effects.drain(..=place).filter_map(|effect| match effect {
             Effect::Post(frame) => Some(decode(&frame).expect("the machine sends frames")),
-            Effect::Send(frame) => Some(decode_in(&frame, relay).expect("the machine sends frames")),
+            Effect::Send(frame) if !is_word(&frame) => Some(decode_in(&frame, relay).expect("the machine sends frames")),
             _ => None,
         });
         requests.last()
@@ -109,6 +112,14 @@ impl Phone {
 
     fn asked_for(&self, wanted: impl Fn(&Effect) -> bool) -> bool {
         self.effects.iter().any(wanted)
+    }
+}
+
+fn is_request(effect: &Effect) -> bool {
+    match effect {
+        Effect::Post(_) => true,
+        Effect::Send(bytes) => !is_word(bytes),
+        _ => false,
     }
 }
 
@@ -611,4 +622,101 @@ fn a_socket_whose_ends_remember_different_things_is_left_and_the_work_goes_afres
     phone.receive(&accepted(&request, b"two"));
     phone.store();
     assert_eq!((phone.status().waiting, phone.status().problem), (0, None));
+}
+
+fn here(document: DocumentId, field: &str) -> Vec<u8> {
+    encode_word(&Here { document: Some(document), field: field.into() })
+}
+
+impl Phone {
+    /// The words of presence that were said since the last time.
+    fn words(&mut self) -> Vec<Vec<u8>> {
+        let place = |effect: &mut Effect| matches!(effect, Effect::Send(bytes) if is_word(bytes));
+        let words = self.effects.extract_if(.., place);
+        words.filter_map(|effect| if let Effect::Send(word) = effect { Some(word) } else { None }).collect()
+    }
+
+    /// The words of others that were passed on since the last time.
+    fn heard(&mut self) -> Vec<Vec<u8>> {
+        let words = self.effects.extract_if(.., |effect| matches!(effect, Effect::Hear(_)));
+        words.filter_map(|effect| if let Effect::Hear(word) = effect { Some(word) } else { None }).collect()
+    }
+}
+
+#[test]
+fn where_the_person_is_is_said_at_once_and_then_at_most_once_a_second() {
+    let mut phone = Phone::live(Stored::default());
+    phone.tell(Event::Say(here(CLINIC, "")));
+    assert_eq!(phone.words(), [here(CLINIC, "")]);
+    for field in ["call/c1/notes", "", "call/c1/issue"] {
+        phone.tell(Event::Say(here(CLINIC, field)));
+        assert!(phone.words().is_empty());
+    }
+    assert!(phone.sleep() < PRESENCE_EVERY_MS);
+    assert_eq!(phone.words(), [here(CLINIC, "call/c1/issue")], "only the newest");
+    phone.tell(Event::Say(here(CLINIC, "call/c1/issue")));
+    phone.now += PRESENCE_EVERY_MS;
+    phone.tell(Event::Timer);
+    assert!(phone.words().is_empty(), "nothing twice");
+    phone.tell(Event::Say(here(CLINIC, &"x".repeat(PRESENCE_BYTES))));
+    assert!(phone.words().is_empty(), "nothing over the bound");
+    phone.tell(Event::Say(encode_word(&Here::default())));
+    assert_eq!(phone.words(), [encode_word(&Here::default())]);
+}
+
+#[test]
+fn where_the_person_is_is_not_said_without_a_socket_and_again_on_the_next_one() {
+    let mut phone = Phone::start(Stored::default());
+    phone.tell(Event::Say(here(CLINIC, "call/c1/notes")));
+    phone.answer_quietly(b"one");
+    assert!(phone.words().is_empty());
+    phone.tell(Event::SocketOpened);
+    assert_eq!(phone.words(), [here(CLINIC, "call/c1/notes")]);
+    phone.answer_quietly(b"one");
+    phone.tell(Event::Offline);
+    phone.now += PRESENCE_EVERY_MS;
+    phone.tell(Event::Say(here(SCHOOL, "")));
+    phone.tell(Event::Say(here(CLINIC, "call/c1/notes")));
+    assert!(phone.words().is_empty());
+    phone.tell(Event::Online);
+    phone.answer_quietly(b"one");
+    assert!(phone.words().is_empty());
+    phone.tell(Event::SocketOpened);
+    assert_eq!(phone.words(), [here(CLINIC, "call/c1/notes")], "a new socket knows nothing");
+}
+
+#[test]
+fn a_word_of_presence_does_not_take_the_place_of_a_post_that_is_under_way() {
+    let mut phone = Phone::start(Stored::default());
+    phone.answer_quietly(b"one");
+    let one = Author::new(CLINIC, 1).write("a", "1");
+    phone.tell(Event::Edited(pending(CLINIC, &one)));
+    let post = phone.sent().expect("it does not wait for the socket");
+    phone.tell(Event::Say(here(CLINIC, "")));
+    phone.tell(Event::SocketOpened);
+    assert!(phone.words().is_empty());
+    phone.tell(Event::Received(encode(&accepted(&post, b"one"))));
+    phone.store();
+    assert_eq!(phone.words(), [here(CLINIC, "")]);
+}
+
+#[test]
+fn words_of_others_are_passed_on_while_the_socket_is_open_and_then_everybody_is_gone() {
+    let mut phone = Phone::live(Stored::default());
+    let word = encode_word(&Present {
+        document: CLINIC,
+        person: PersonId::new("baraka").unwrap(),
+        name: "Baraka".into(),
+        field: "call/c1/notes".into(),
+        here: true,
+    });
+    phone.tell(Event::Received(word.clone()));
+    assert_eq!(phone.heard(), std::slice::from_ref(&word));
+    phone.tell(Event::Received([&word[..], &[b'x'; PRESENCE_BYTES]].concat()));
+    assert!(phone.heard().is_empty(), "nothing over the bound");
+    assert!(phone.status().live && phone.status().problem.is_none());
+    phone.tell(Event::SocketClosed);
+    assert!(phone.asked_for(|effect| matches!(effect, Effect::Show(status) if !status.live)));
+    phone.tell(Event::Received(word));
+    assert!(phone.heard().is_empty(), "the last words of a socket that was closed");
 }

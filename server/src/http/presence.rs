@@ -1,10 +1,11 @@
-//! What a socket says of presence: checked, slowed down, and passed on to the other members of the engagement. Nothing is
-//! stored; whoever is gone is said to be gone.
+//! What a socket says of presence: checked, slowed down, and passed on to the other members of the engagement, who are
+//! told to those who come. Nothing is stored; whoever is gone is said to be gone.
 
 use crate::live::Listener;
 use crate::relay::Relay;
 use crate::store::StoreError;
 use crate::store::people::{self, Device};
+use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::limits::PRESENCE_WORDS;
 use tandem_core::model::{DocumentId, PersonId};
@@ -50,7 +51,7 @@ impl Presence {
             self.leave(device, listener);
         }
         if let Some(document) = here.document.filter(|_| !members.is_empty()) {
-            say(device, listener, document, &members, Some(here.field));
+            listener.say(document, &members, &word(device, document, Some(here.field)));
             self.last = Some((document, members));
         }
         Ok(())
@@ -59,7 +60,7 @@ impl Presence {
     /// Says that the person is not there any more.
     pub(super) fn leave(&mut self, device: &Device, listener: &Listener) {
         if let Some((document, members)) = self.last.take() {
-            say(device, listener, document, &members, None);
+            listener.leave(document, &members, &word(device, document, None));
         }
     }
 
@@ -79,11 +80,11 @@ impl Presence {
     }
 }
 
-fn say(device: &Device, listener: &Listener, document: DocumentId, members: &[PersonId], field: Option<String>) {
+/// The word that says where a device's person is; without a field: that they left.
+fn word(device: &Device, document: DocumentId, field: Option<String>) -> Arc<[u8]> {
     let here = field.is_some();
     let (person, name) = (device.person.id.clone(), device.person.name.clone());
-    let word = Present { document, person, name, field: field.unwrap_or_default(), here };
-    listener.say(members, &encode_word(&word).into());
+    encode_word(&Present { document, person, name, field: field.unwrap_or_default(), here }).into()
 }
 
 #[cfg(test)]

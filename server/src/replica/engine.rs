@@ -257,6 +257,7 @@ impl Engine {
             Effect::Rebuild(documents) => documents.iter().for_each(|document| self.notebook.close(document)),
             Effect::StartOver => self.start_over(),
             Effect::Wake(at_ms) => self.wake = Some(Instant::now() + Duration::from_millis(at_ms.saturating_sub(now_ms()))),
+            Effect::Hear(_) => {}
             Effect::Show(status) => self.status = status,
         }
         None

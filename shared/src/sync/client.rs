@@ -13,9 +13,11 @@
 //! - `pause`: time and chance.
 //! - `signing`: the device's word for its work.
 //! - `exchange`: requests and answers. `storing`: from an answer to the store, and on.
+//! - `presence`: who is here.
 
 mod exchange;
 mod pause;
+mod presence;
 mod queue;
 mod signing;
 mod storing;
@@ -24,12 +26,13 @@ mod words;
 pub use words::{Batch, Effect, Event, Parcel, Pending, Status, Stored};
 
 use super::Hash;
-use crate::limits::{ANSWER_WAIT_MS, RETRY_MOST_MS};
+use crate::limits::{ANSWER_WAIT_MS, PRESENCE_BYTES, RETRY_MOST_MS};
 use crate::model::DocumentId;
 use crate::sync::frame::Context;
 use crate::sync::record::Record;
 use exchange::{Arrived, Flight, Route};
 use pause::{Chance, Clock, Pause};
+use presence::Presence;
 use queue::Queue;
 use signing::Signing;
 use std::collections::VecDeque;
@@ -70,6 +73,7 @@ pub struct Client {
     storing: Option<Storing>,
     /// Refused work that is not in the store's parcels yet.
     parcels: Vec<Parcel>,
+    presence: Presence,
     exchange_pause: Pause,
     link_pause: Pause,
     store_pause: Pause,
@@ -104,6 +108,7 @@ impl Client {
             inbox: VecDeque::new(),
             storing: None,
             parcels: Vec::new(),
+            presence: Presence::default(),
             exchange_pause: Pause::default(),
             link_pause: Pause::default(),
             store_pause: Pause::default(),
@@ -149,6 +154,8 @@ impl Client {
             }
             Event::Signed(document, signed) => self.signing.give(document, signed),
             Event::Hiding => self.signing.hurry(),
+            Event::Say(word) if word.len() <= PRESENCE_BYTES => self.presence.word = word,
+            Event::Say(_) => {}
             Event::Received(bytes) => self.receive(&bytes, &mut effects),
             Event::Failed => {
                 if self.flight.as_ref().is_some_and(|flight| flight.route == Route::Post) {
@@ -266,6 +273,7 @@ impl Client {
             self.link = Link::Opening(self.clock.now() + ANSWER_WAIT_MS);
             effects.push(Effect::OpenSocket);
         }
+        self.attend(effects);
         let status = self.status();
         if self.shown.as_ref() != Some(&status) {
             self.shown = Some(status.clone());
@@ -315,6 +323,7 @@ impl Client {
         times.extend(self.flight.as_ref().map(|flight| flight.deadline));
         times.extend(self.signing.next_due());
         times.extend(self.storing.as_ref().and_then(|storing| storing.retry_at));
+        times.extend(self.word_due());
         if let Link::Opening(deadline) = self.link {
             times.push(deadline);
         }

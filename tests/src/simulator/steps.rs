@@ -127,6 +127,7 @@ impl World {
                 device.client = None;
                 self.start(n);
             }
+            Effect::Hear(_) => {}
             Effect::Wake(at) => device.wake_at = Some(self.now + at.saturating_sub(device.clock(self.now))),
             Effect::Show(status) => {
                 assert!(status.waiting > 0 || !status.exchanging || status.online, "an exchange needs a network: {status:?}");

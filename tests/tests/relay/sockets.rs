@@ -288,6 +288,39 @@ fn members_see_who_is_here_and_in_which_field_and_nobody_else_does() {
 }
 
 #[test]
+fn who_comes_hears_who_is_there_and_a_person_is_gone_only_with_their_last_socket() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let hope = amina.notebook().document;
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Reader)));
+    ben.pull();
+    let open = |phone: &Phone| {
+        let mut socket = Socket::open(&relay, phone);
+        socket.send(&phone.asking());
+        while socket.answer().follows {}
+        socket
+    };
+    let (mut hers, mut her_other, mut his) = (open(&amina), open(&amina), open(&ben));
+    her_other.say(Some(hope), "");
+    assert_eq!(hers.word().name, "Amina", "her own devices know too");
+    hers.say(Some(hope), "call/c1/notes");
+    her_other.word();
+    for field in ["", "call/c1/notes"] {
+        assert_eq!(his.word().field, field);
+    }
+    his.say(None, "");
+    his.say(Some(hope), "");
+    let mut there = [his.word().field, his.word().field];
+    there.sort();
+    assert_eq!(there, ["", "call/c1/notes"], "one word of each socket");
+    hers.0.close(None).unwrap();
+    let word = his.word();
+    assert!(word.here && word.field.is_empty(), "{word:?}");
+    her_other.say(None, "");
+    assert!(!his.word().here);
+}
+
+#[test]
 fn text_is_not_spoken_here() {
     let relay = Running::fresh();
     let phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));

@@ -35,6 +35,7 @@ fn array(me: &PersonId, effect: Effect) -> Array {
         Effect::Rebuild(documents) => Array::of2(&word("rebuild"), &documents.iter().map(name).collect::<Array>()),
         Effect::StartOver => Array::of1(&word("over")),
         Effect::Wake(at_ms) => Array::of2(&word("wake"), &number(at_ms)),
+        Effect::Hear(word_of_presence) => Array::of2(&word("hear"), &bytes(&word_of_presence)),
         Effect::Show(status) => status_array(&status),
     }
 }

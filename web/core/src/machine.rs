@@ -64,9 +64,9 @@ impl Door {
         Ok(self.handle(Event::Edited(pending), now_ms))
     }
 
-    /// An answer came.
-    pub fn received(&mut self, frame: Vec<u8>, now_ms: f64) -> Array {
-        self.handle(Event::Received(frame), now_ms)
+    /// Bytes from the relay; or, `ours`, where this device's person is, for the relay.
+    pub fn carry(&mut self, bytes: Vec<u8>, ours: bool, now_ms: f64) -> Array {
+        self.handle(if ours { Event::Say(bytes) } else { Event::Received(bytes) }, now_ms)
     }
 
     /// The store transaction with this number is durable, or failed.

@@ -86,6 +86,15 @@ export interface SyncState {
   problem: Code | null;
 }
 
+/** Somebody else who has an engagement open just now. */
+export interface Other {
+  document: DocumentId;
+  person: PersonId;
+  name: string;
+  /** The field that they are writing in; empty: none. */
+  field: string;
+}
+
 /** Refused work that is kept on this device. */
 export interface Parcel {
   id: string;
@@ -163,6 +172,11 @@ export interface Core {
   write(document: DocumentId, text: TextField): Writing;
   /** Remembers that the person has seen this version (Today.version). */
   seen(document: DocumentId, version: string): void;
+
+  /** Says where the person of this tab is: in which engagement (null: in none) and field (empty: none). */
+  here(document: DocumentId | null, field: string): void;
+  /** Everybody else who is somewhere now, in all engagements; nobody while the relay cannot tell. */
+  others(show: (others: Other[]) => void): Stop;
 
   sync(show: (state: SyncState) => void): Stop;
   syncNow(): void;

@@ -23,6 +23,8 @@ export function openCore(): Core {
     run: (document, command) => link.ask({ ask: 'run', document, command }).catch(refused),
     write: (document, text) => new Field(link, document, text),
     seen: (document, version) => link.tell({ tell: 'seen', document, version }),
+    here: (document, field) => link.here(document, field),
+    others: (show) => link.fact('others', show),
     sync: (show) => link.fact('sync', show),
     syncNow: () => link.tell({ tell: 'line', line: 'poke' }),
     parcels: (show) => link.fact('parcels', show),

@@ -12,6 +12,7 @@ import { fileOf } from './file';
 import type { Answers, Ask, Down, Fact, Tell } from './messages';
 import { Notebook } from './notebook';
 import { Offers } from './offers';
+import { Others, wordOf } from './others';
 import { Parcels } from './parcels';
 import { Pill } from './pill';
 import { Quiet } from './quiet';
@@ -32,6 +33,7 @@ export interface DeskHeard {
   fenced(): void;
 }
 
+type Here = Extract<Tell, { tell: 'here' }>;
 export type NotebookAsk = Exclude<Ask, { ask: 'look' | 'join' | 'found' }>;
 
 export class Desk {
@@ -45,6 +47,8 @@ export class Desk {
   readonly #quiet: Quiet;
   /** Parcels that were handed in, or tried to be. */
   readonly #handed = new Set<string>();
+  /** Where each tab's person is, the newest last. */
+  readonly #here = new Map<string, Here>();
   #fetched = 0;
   #stopped = false;
   #complete: boolean;
@@ -83,6 +87,7 @@ export class Desk {
     this.#parcels = new Parcels(this.#notebook, this.#views);
     this.#offers = new Offers(this.#notebook, this.#parcels);
     this.#quiet = new Quiet(this.#notebook, this.#views);
+    const others = new Others(session.person, (value) => heard.show({ name: 'others', value }));
     this.#exchange = new Exchange(door, this.#notebook, heard.sign, {
       status: (status) => {
         pill.status(status);
@@ -98,6 +103,7 @@ export class Desk {
         if (!this.#complete) this.#showProgress();
       },
       stored: () => this.#work(),
+      heard: (word) => others.hear(word),
       fenced: heard.fenced,
     });
   }
@@ -161,6 +167,8 @@ export class Desk {
       }
       case 'closed':
         return this.#drafts.closed(tell.writer);
+      case 'here':
+        return this.#attend(tab, tell);
       case 'seen':
         return void this.#views.seen(tell.document, tell.version).catch(() => undefined);
       case 'line':
@@ -177,6 +185,7 @@ export class Desk {
   gone(tab: string): void {
     this.#views.gone(tab);
     this.#drafts.gone(tab);
+    this.#attend(tab);
   }
 
   /** An exchange now: something happened at the relay on this device's behalf. */
@@ -193,6 +202,15 @@ export class Desk {
     this.pill.stop();
     this.store.close();
     this.#notebook.door.free();
+  }
+
+  /** A tab's person is there now, or nowhere: the newest tab in which somebody writes speaks for this device. */
+  #attend(tab: string, here?: Here): void {
+    this.#here.delete(tab);
+    if (here?.document != null) this.#here.set(tab, here);
+    const all = [...this.#here.values()];
+    const one = all.findLast(({ field }) => field !== '') ?? all.at(-1);
+    this.#exchange.say(wordOf(one?.document ?? '', one?.field ?? ''));
   }
 
   /** The numbers of waiting and held changes, the parcels, the list of engagements. */

@@ -31,6 +31,7 @@ export type Effect =
   | ['rebuild', DocumentId[]]
   | ['over']
   | ['wake', atMs: number]
+  | ['hear', word: Uint8Array]
   | ['show', ...Shown];
 
 type Shown = [
@@ -164,8 +165,13 @@ export class Door {
     return this.#call((wasm) => wasm.edited(document, hash, bytes, Date.now())) as Effect[];
   }
 
+  /** Where this device's person is. */
+  say(word: Uint8Array): Effect[] {
+    return this.#call((wasm) => wasm.carry(word, true, Date.now())) as Effect[];
+  }
+
   received(frame: Uint8Array): Effect[] {
-    return this.#call((wasm) => wasm.received(frame, Date.now())) as Effect[];
+    return this.#call((wasm) => wasm.carry(frame, false, Date.now())) as Effect[];
   }
 
   stored(number: number, durable: boolean): Effect[] {

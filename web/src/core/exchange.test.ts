@@ -26,6 +26,7 @@ async function exchange(wanted: Effect[][], changed: (one: Exchange) => void) {
   const store = await Store.open(`exchange-${people}`);
   const door = new Door('somebody');
   const start = vi.spyOn(door, 'start').mockImplementation(() => wanted.shift() ?? []);
+  vi.spyOn(door, 'say').mockReturnValue([]);
   const signal = vi.spyOn(door, 'signal').mockReturnValue([]);
   const fetched = vi.fn(() => new Promise<Response>(() => undefined));
   vi.stubGlobal('fetch', fetched);
@@ -37,7 +38,14 @@ async function exchange(wanted: Effect[][], changed: (one: Exchange) => void) {
     watched: () => false,
     fenced: () => undefined,
   });
-  const heard = { status: vi.fn(), reached: vi.fn(), counted: vi.fn(), stored: vi.fn(), fenced: vi.fn() };
+  const heard = {
+    status: vi.fn(),
+    reached: vi.fn(),
+    counted: vi.fn(),
+    stored: vi.fn(),
+    heard: vi.fn(),
+    fenced: vi.fn(),
+  };
   const one: Exchange = new Exchange(door, notebook, () => Promise.reject(new Error('no key')), heard);
   return { one, store, notebook, door, start, signal, fetched, heard };
 }

@@ -33,6 +33,8 @@ export interface ExchangeHeard {
   counted(up: number, down: number): void;
   /** Something was stored that engagements, parcels or the number of waiting changes depend on. */
   stored(): void;
+  /** A word of presence of somebody else; null: the socket is closed. */
+  heard(word: Uint8Array | null): void;
   fenced(): void;
 }
 
@@ -55,6 +57,8 @@ export class Exchange {
   #restart: ReturnType<typeof setTimeout> | undefined;
   /** Grows whenever the machine is lost: what an older one wanted is not done any more. */
   #generation = 0;
+  /** Where this device's person is; told to every new machine. */
+  #word: Uint8Array = new Uint8Array();
 
   constructor(
     private readonly door: Door,
@@ -101,6 +105,11 @@ export class Exchange {
     this.#take({ effects: () => this.door.edited(document, made), hash: made.hash });
   }
 
+  say(word: Uint8Array): void {
+    this.#word = word;
+    this.#take({ effects: () => this.door.say(word) });
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -127,7 +136,10 @@ export class Exchange {
       const [cursor, waiting] = await Promise.all([store.meta('cursor'), store.unacknowledged()]);
       // Edits that were announced to the old machine are among the waiting ones.
       this.#happened = this.#happened.filter((event) => event.hash === undefined);
-      this.#happened.unshift({ effects: () => this.door.start(cursor ?? new Uint8Array(), waiting) });
+      this.#happened.unshift(
+        { effects: () => this.door.start(cursor ?? new Uint8Array(), waiting) },
+        { effects: () => this.door.say(this.#word) },
+      );
     });
     this.#take();
   }
@@ -195,13 +207,16 @@ export class Exchange {
         return;
       case 'over':
         return this.#startOver();
+      case 'hear':
+        return this.heard.heard(effect[1]);
       case 'show':
         return this.#show(effect);
     }
   }
 
   #show(effect: Extract<Effect, ['show', ...unknown[]]>): void {
-    const [, , exchanging, online, , lastExchange, complete, , problem] = effect;
+    const [, , exchanging, online, live, lastExchange, complete, , problem] = effect;
+    if (!live) this.heard.heard(null);
     this.heard.status({
       exchanging,
       online,

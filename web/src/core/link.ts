@@ -3,6 +3,7 @@
  * are said again to every new leader, and the newest facts. It knows messages, not what they mean.
  */
 import { CoreError, newId, type Stop } from './api';
+import type { DocumentId } from './generated/types';
 import type { AnswerOf, Ask, Down, Fact, Facts, Tell, Up } from './messages';
 
 interface Asked {
@@ -32,6 +33,7 @@ export class Link {
   readonly #watching = new Map<string, Watching>();
   readonly #fields = new Map<string, Tell>();
   readonly #facts = new Map<keyof Facts, Known>();
+  #here: Extract<Tell, { tell: 'here' }> = { tell: 'here', document: null, field: '' };
 
   constructor() {
     this.#worker.onmessage = ({ data }: MessageEvent<Down>) => this.#hear(data);
@@ -59,6 +61,12 @@ export class Link {
       this.#fields.delete(writer);
       this.tell({ tell: 'closed', writer });
     };
+  }
+
+  here(document: DocumentId | null, field: string): void {
+    if (this.#here.document === document && this.#here.field === field) return;
+    this.#here = { tell: 'here', document, field };
+    this.tell(this.#here);
   }
 
   watch(
@@ -135,6 +143,7 @@ export class Link {
 
   #sayAgain(): void {
     this.tell({ tell: 'arrived' });
+    this.tell(this.#here);
     for (const tell of this.#fields.values()) this.tell(tell);
     for (const { tell } of this.#watching.values()) this.tell(tell);
     for (const [request, { ask }] of this.#asked) this.#send({ up: 'ask', request, ask });

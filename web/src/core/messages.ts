@@ -2,7 +2,17 @@
  * What pages, their workers and the leading worker say to each other. The same messages go through a worker's port
  * and over the BroadcastChannel; only the envelope differs. No behaviour here.
  */
-import type { Done, Engagement, Invitation, Offered, Parcel, Session, SetAside, SyncState } from './api';
+import type {
+  Done,
+  Engagement,
+  Invitation,
+  Offered,
+  Other,
+  Parcel,
+  Session,
+  SetAside,
+  SyncState,
+} from './api';
 import type { Code, Command, DocumentId, Query, Splice, TextField } from './generated/types';
 
 /** A question that is answered once, by whichever tab leads then. */
@@ -46,6 +56,8 @@ export type Tell =
   | { tell: 'writing'; writer: string }
   | { tell: 'draft'; document: DocumentId; text: TextField; writer: string; base: string; splices: Splice[] }
   | { tell: 'closed'; writer: string }
+  /** Where the tab's person is: an engagement (null: none) and a field of it (empty: none). */
+  | { tell: 'here'; document: DocumentId | null; field: string }
   | { tell: 'seen'; document: DocumentId; version: string }
   | { tell: 'line'; line: 'online' | 'offline' | 'poke' | 'hiding' }
   | { tell: 'storage' }
@@ -62,6 +74,7 @@ export interface Facts {
   notebook: { complete: boolean; progress: number };
   sync: SyncState;
   parcels: Parcel[];
+  others: Other[];
 }
 
 export type Fact = { [Name in keyof Facts]: { name: Name; value: Facts[Name] } }[keyof Facts];

@@ -2,7 +2,7 @@
  * What every screen can ask for, handed down by typed context: the core's live values, the route, the language.
  */
 import { createContext } from 'svelte';
-import type { Core, Engagement, Parcel, Readiness, Session, SyncState } from '../core/api';
+import type { Core, Engagement, Other, Parcel, Readiness, Session, SyncState } from '../core/api';
 import type { Language } from '../language/language.svelte';
 import { Outside } from './outside';
 import { Route } from './route.svelte';
@@ -23,6 +23,7 @@ export class App {
   readonly readiness: Outside<Readiness | null>;
   readonly sync: Outside<SyncState | null>;
   readonly parcels: Outside<Parcel[]>;
+  readonly #others: Outside<Other[]>;
 
   constructor(
     readonly core: Core,
@@ -32,6 +33,7 @@ export class App {
     this.engagements = new Outside<Engagement[] | null>(null, (show) => core.engagements(show));
     this.readiness = new Outside<Readiness | null>(null, (show) => core.readiness(show));
     this.sync = new Outside<SyncState | null>(null, (show) => core.sync(show));
+    this.#others = new Outside<Other[]>([], (show) => core.others(show));
     this.parcels = new Outside<Parcel[]>([], (show) => core.parcels(show));
   }
 
@@ -46,6 +48,12 @@ export class App {
     if (place.at !== 'settings' && place.at !== 'sync') return undefined;
     const last = read(LAST);
     return all.find((one) => one.document === last) ?? all[0];
+  }
+
+  /** Who else has the engagement open that the person is in. */
+  get others(): Other[] {
+    const here = this.engagement?.document;
+    return this.#others.current.filter((one) => one.document === here);
   }
 
   /** Remembers where the person was last. */

@@ -4,7 +4,8 @@ use super::queue::Key;
 use super::words::Effect;
 use super::{Client, Link};
 use crate::code::{Code, Disposition};
-use crate::limits::{ANSWER_WAIT_MS, BATCH_BYTES, UNPACKED_BYTES};
+use crate::limits::{ANSWER_WAIT_MS, BATCH_BYTES, PRESENCE_BYTES, UNPACKED_BYTES};
+use crate::sync::frame::presence::is_word;
 use crate::sync::frame::{Answer, Request, cursor_tag, decode, decode_in, encode, encode_in, is_in_context};
 use serde_bytes::ByteBuf;
 
@@ -97,6 +98,12 @@ impl Client {
 
     /// Takes bytes from the network.
     pub(super) fn receive(&mut self, bytes: &[u8], effects: &mut Vec<Effect>) {
+        if is_word(bytes) {
+            if matches!(self.link, Link::Open(_)) && bytes.len() <= PRESENCE_BYTES {
+                effects.push(Effect::Hear(bytes.to_vec()));
+            }
+            return;
+        }
         let answer = match self.link {
             _ if !is_in_context(bytes) => decode::<Answer>(bytes),
             Link::Open(_) => decode_in::<Answer>(bytes, &mut self.context),

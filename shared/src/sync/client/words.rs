@@ -47,6 +47,9 @@ pub enum Event {
     Signed(DocumentId, Record),
     /// The app is put away: what is to be signed is signed now.
     Hiding,
+    /// Where this device's person is, as a [`Here`](crate::sync::frame::presence::Here): said while the socket is open,
+    /// and again on the next one. One over its bound is dropped.
+    Say(Vec<u8>),
     /// The answer to a POST, or a message on the socket that is open now.
     Received(Vec<u8>),
     /// A POST failed, or was answered with something that is no frame.
@@ -94,6 +97,9 @@ pub enum Effect {
     StartOver,
     /// Send `Timer` at this time (milliseconds); replaces the one before.
     Wake(u64),
+    /// Where somebody else is, as a [`Present`](crate::sync::frame::presence::Present). Counts while the status is live:
+    /// with the socket everybody is gone.
+    Hear(Vec<u8>),
     /// The state to show.
     Show(Status),
 }
