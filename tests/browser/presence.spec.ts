@@ -1,5 +1,5 @@
 // Who is here: two people through the relay. One sees the other arrive, sees where they write, and sees them gone when
-// they leave or lose their connection. Nothing of it is in the log.
+// they leave or lose their connection.
 import { expect, test } from './relay.ts';
 import { Person } from './person.ts';
 
