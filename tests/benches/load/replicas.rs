@@ -48,11 +48,11 @@ impl Replica {
         let input = child.stdin.take().expect("a pipe");
         let output = BufReader::new(child.stdout.take().expect("a pipe"));
         let mut replica = Self { child, input, output };
-        replica.ask(json!({ "do": "join", "invite": link }));
+        replica.ask(&json!({ "do": "join", "invite": link }));
         replica
     }
 
-    fn ask(&mut self, question: Value) -> Value {
+    fn ask(&mut self, question: &Value) -> Value {
         writeln!(self.input, "{question}").expect("the replica listens");
         let mut line = String::new();
         self.output.read_line(&mut line).expect("the replica answers");
@@ -64,10 +64,10 @@ impl Replica {
     /// Goes online and stays until it has these changes and the relay has its own; what that cost.
     fn online(&mut self, proxy: &Proxy, wanted: &[(Value, Value)]) -> Cost {
         let (before, began) = (proxy.carried(), Instant::now());
-        self.ask(json!({ "do": "connect" }));
-        self.ask(json!({ "do": "wait_acknowledged", "timeout_ms": SOON_MS }));
+        self.ask(&json!({ "do": "connect" }));
+        self.ask(&json!({ "do": "wait_acknowledged", "timeout_ms": SOON_MS }));
         for (document, heads) in wanted {
-            self.ask(json!({ "do": "wait", "document": document, "heads": heads, "timeout_ms": SOON_MS }));
+            self.ask(&json!({ "do": "wait", "document": document, "heads": heads, "timeout_ms": SOON_MS }));
         }
         let (took, after) = (began.elapsed(), proxy.carried());
         self.offline();
@@ -76,20 +76,20 @@ impl Replica {
     }
 
     fn offline(&mut self) {
-        self.ask(json!({ "do": "disconnect" }));
+        self.ask(&json!({ "do": "disconnect" }));
     }
 
     fn edit(&mut self, document: &Value, ops: &[Value]) -> Value {
-        self.ask(json!({ "do": "edit", "document": document, "ops": ops }))["heads"].take()
+        self.ask(&json!({ "do": "edit", "document": document, "ops": ops }))["heads"].take()
     }
 
     fn heads(&mut self, document: &Value) -> Value {
-        self.ask(json!({ "do": "heads", "document": document }))["heads"].take()
+        self.ask(&json!({ "do": "heads", "document": document }))["heads"].take()
     }
 
     /// A document of the trace.
     fn create(&mut self, trace: &Trace) -> Value {
-        self.ask(json!({ "do": "create", "json": trace.base(), "textKeys": trace.text_keys() }))["document"].take()
+        self.ask(&json!({ "do": "create", "json": trace.base(), "textKeys": trace.text_keys() }))["document"].take()
     }
 }
 
