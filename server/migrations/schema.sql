@@ -40,6 +40,11 @@ CREATE TABLE document (
     created_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dropped (
+    document BLOB PRIMARY KEY CHECK (length(document) = 16),
+    through  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invitation (
     secret_hash    BLOB PRIMARY KEY CHECK (length(secret_hash) = 32),
     person         TEXT    NOT NULL,
@@ -77,6 +82,8 @@ CREATE UNIQUE INDEX log_author ON log (document, actor, seq) WHERE kind = 0;
 CREATE UNIQUE INDEX log_change ON log (document, hash) WHERE kind = 0;
 
 CREATE INDEX log_document ON log (document, position);
+
+CREATE INDEX log_record ON log (document, position) WHERE kind = 1;
 
 CREATE TABLE membership (
     person     TEXT    NOT NULL,
@@ -137,6 +144,33 @@ CREATE TABLE signed (
     hash     BLOB NOT NULL,
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,              -- never used again
+    document BLOB    NOT NULL CHECK (length(document) = 16),
+    through  INTEGER NOT NULL,                               -- holds every change up to here, but for those left out
+    hash     BLOB    NOT NULL CHECK (length(hash) = 32),     -- of all pieces together
+    heads    BLOB    NOT NULL CHECK (length(heads) % 32 = 0),
+    changes  INTEGER NOT NULL,
+    bytes    INTEGER NOT NULL,
+    made_ms  INTEGER NOT NULL,
+    until_ms INTEGER,                                        -- NULL: it is the newest
+    backed_up INTEGER NOT NULL DEFAULT 0 CHECK (backed_up IN (0, 1)),
+    UNIQUE (document, through)
+) STRICT;
+
+CREATE TABLE snapshot_left_out (
+    snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (snapshot, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_piece (
+    snapshot INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+    number   INTEGER NOT NULL,
+    bytes    BLOB    NOT NULL,
+    PRIMARY KEY (snapshot, number)
+) STRICT;
 
 CREATE TABLE unproven (
     place          INTEGER PRIMARY KEY,

@@ -18,6 +18,7 @@ use tandem_core::sync::Hash;
 use tandem_core::sync::frame::Body;
 use tandem_core::sync::log::{Position, ReadLog};
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot::saved_where_dropped;
 
 /// It rests so many times as long as it worked.
 const RESTS: u32 = 19;
@@ -63,7 +64,7 @@ async fn round(relay: &Arc<Relay>, examined: &mut Option<Examined>) -> Result<()
         })
         .await?;
     for document in &changed {
-        one(relay, *document, newest).await?;
+        examine_one(relay, *document, newest).await?;
     }
     let state = examined.get_or_insert_with(|| Examined { through: since, written: Instant::now() });
     state.through = newest;
@@ -75,13 +76,17 @@ async fn round(relay: &Arc<Relay>, examined: &mut Option<Examined>) -> Result<()
 }
 
 /// Replays one document and marks what is poison in it.
-async fn one(relay: &Arc<Relay>, document: DocumentId, newest: Position) -> Result<(), StoreError> {
-    let entries = relay.readers.run(move |log| log.entries(&document, 0, newest, EXAMINED_BYTES)).await?;
+pub(crate) async fn examine_one(relay: &Arc<Relay>, document: DocumentId, newest: Position) -> Result<(), StoreError> {
+    let read = relay
+        .readers
+        .run(move |log| Ok((saved_where_dropped(log, &document)?, log.entries(&document, 0, newest, EXAMINED_BYTES)?)));
+    let (base, entries) = read.await?;
     let changes: Vec<Vec<u8>> = entries
         .into_iter()
+        .filter(|(_, _, body)| !body.is_dropped())
         .filter_map(|(_, _, body)| if let Body::Change(bytes) = body { Some(bytes.into_vec()) } else { None })
         .collect();
-    let replayed = tokio::task::spawn_blocking(move || replay(document, None, &changes));
+    let replayed = tokio::task::spawn_blocking(move || replay(document, base.as_deref(), &changes));
     let records = match replayed.await {
         Ok(Ok(replayed)) => {
             tracing::debug!(%document, bytes = replayed.saved.len(), poison = replayed.poison.len(), "examined");

@@ -14,6 +14,7 @@ use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::Body;
 use tandem_core::sync::log::ReadLog;
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot;
 
 /// A document as the log holds it.
 #[derive(Debug)]
@@ -64,7 +65,8 @@ pub(crate) fn export(folder: &Path, id: DocumentId) -> Result<Exported, ExportEr
         let there = all.iter().map(|(id, label)| format!("{label} ({id})")).collect();
         return Err(ExportError::UnknownDocument(id, there));
     }
-    let document = salvage::load(id, &[0; 16], None, &changes).map_err(StoreError::from)?;
+    let saved = snapshot::saved_where_dropped(&log, &id)?;
+    let document = salvage::load(id, &[0; 16], saved.as_deref(), &changes).map_err(StoreError::from)?;
     let applied: HashSet<Hash> = document.hashes().into_iter().collect();
     let names = Names::of(&records);
     let headers = changes.iter().filter_map(|bytes| ChangeHeader::read(bytes).ok());
@@ -89,8 +91,8 @@ fn entries<L: ReadLog<Error = StoreError>>(log: &L, id: DocumentId) -> Result<(V
         after = *last;
         for (_, _, body) in page {
             match body {
-                Body::Change(bytes) if bytes[..] != first[..] => changes.push(bytes.into_vec()),
-                Body::Change(_) => {}
+                Body::Change(bytes) if !bytes.is_empty() && bytes[..] != first[..] => changes.push(bytes.into_vec()),
+                Body::Change(_) | Body::Snapshot(_) => {}
                 Body::Record(record) => records.push(record),
             }
         }

@@ -7,6 +7,7 @@
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
 //! - `connections`, `throttle`: how many, how long, how often.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
+//! - `snapshots`: the thread that makes them, away from everybody who waits.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
@@ -42,6 +43,7 @@ mod returned;
 mod salvage;
 pub mod settings;
 pub mod signing;
+mod snapshots;
 mod store;
 mod throttle;
 
@@ -52,6 +54,7 @@ pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_fold
 pub use pwa::App;
 pub use relay::{Config, StartError};
 pub use returned::{Returned, Word, returned, settle_returned};
+pub use snapshots::snapshot_now;
 pub use store::OpenError;
 pub use store::verify::{Fault, Flaw, Report};
 
@@ -90,8 +93,10 @@ pub async fn serve(
     let _held = folder::hold(&config.data)?;
     let address = listener.local_addr().map_err(StartError::Listen)?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(address));
-    let (demo, examine_every) = (config.demo, config.examine_every);
+    let (demo, examine_every, snapshot_every) = (config.demo, config.examine_every, config.snapshot_every);
+    let data = config.data.clone();
     let relay = Arc::new(Relay::open(config, public_url.clone())?);
+    let _snapshots = snapshots::start(&relay, &data, snapshot_every)?;
     let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
     // It ends with the relay, at its next pause.
     tokio::spawn(examine::examine(Arc::clone(&relay), examine_every));

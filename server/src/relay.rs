@@ -19,6 +19,8 @@ use tokio::sync::watch;
 
 /// How often documents that got changes are examined.
 const EXAMINE_EVERY: Duration = Duration::from_secs(2);
+/// How often it is looked whether a document needs another snapshot, unless told otherwise.
+const SNAPSHOT_EVERY: Duration = Duration::from_millis(250);
 
 /// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
 #[derive(Clone, Debug)]
@@ -44,8 +46,12 @@ pub struct Config {
     pub line_wait: Duration,
     /// A socket that cannot take an answer for so long is closed; its device syncs afresh from its cursor.
     pub send_wait: Duration,
+    /// Changes that a snapshot holds lose their own bytes when they are so old; `None`: never.
+    pub drop_changes_after: Option<Duration>,
     /// The files of the app.
     pub app: App,
+    /// How often it is looked whether a document needs another snapshot.
+    pub snapshot_every: Duration,
     /// How often documents that got changes are examined for what no replica can take.
     pub examine_every: Duration,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
@@ -66,7 +72,9 @@ impl Config {
             request_wait: Duration::from_millis(REQUEST_WAIT_MS),
             line_wait: Duration::from_millis(LINE_WAIT_MS),
             send_wait: Duration::from_millis(SOCKET_WAIT_MS),
+            drop_changes_after: None,
             app: App::Embedded,
+            snapshot_every: SNAPSHOT_EVERY,
             examine_every: EXAMINE_EVERY,
             demo: false,
         }
@@ -98,6 +106,8 @@ pub(crate) struct Relay {
     pub(crate) line_wait: Duration,
     /// How long a socket may take for one answer.
     pub(crate) send_wait: Duration,
+    /// How old a change must be to live in a snapshot only.
+    pub(crate) drop_changes_after: Option<Duration>,
     /// The files of the app.
     pub(crate) app: App,
     /// Becomes true when the relay stops; each connection and socket holds a receiver until it is closed.
@@ -133,6 +143,7 @@ impl Relay {
             request_wait: config.request_wait,
             line_wait: config.line_wait,
             send_wait: config.send_wait,
+            drop_changes_after: config.drop_changes_after,
             app: config.app,
             stopping: watch::Sender::new(false),
         })

@@ -15,6 +15,7 @@ mod failure;
 mod identity;
 mod line;
 mod notebook;
+mod pieces;
 mod store;
 mod waiting;
 

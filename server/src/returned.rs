@@ -56,7 +56,7 @@ pub fn returned(folder: &Path) -> Result<Vec<Returned>, InviteError> {
                 Body::Record(Record::Sealed { person, role: Some(role), .. }) => {
                     returned.grants.push((name(log.connection(), person)?, *role));
                 }
-                Body::Record(_) => {}
+                Body::Record(_) | Body::Snapshot(_) => {}
             }
         }
         found.push(returned);

@@ -12,7 +12,7 @@ use tandem_core::model::{DocumentId, PersonId};
 const DEFAULTS: [(&str, &str); 4] =
     [("listen", "127.0.0.1:8080"), ("data", "tandem-data"), ("demo", "false"), ("log", "warn,tandem_server=info")];
 /// Settings that may be absent.
-const OPTIONAL: [&str; 2] = ["public_url", "language"];
+const OPTIONAL: [&str; 3] = ["public_url", "language", "drop_changes_after_days"];
 /// The file that is read when none is named.
 const FILE: &str = "tandem.toml";
 
@@ -79,6 +79,10 @@ pub struct ServeFlags {
     /// and its focal point [environment: TANDEM_DEMO=true]
     #[arg(long)]
     pub demo: bool,
+    /// Free the space of changes that were received so many days ago, once a snapshot holds them and a backup holds the
+    /// snapshot [environment: TANDEM_DROP_CHANGES_AFTER_DAYS] [default: every change is kept as it came]
+    #[arg(long, value_name = "DAYS")]
+    pub drop_changes_after_days: Option<u32>,
     /// What the relay reports about itself on standard error, as a filter such as `info` [environment: TANDEM_LOG]
     /// [default: warn,tandem_server=info]
     #[arg(long, value_name = "FILTER")]
@@ -223,6 +227,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Fill a fresh folder with the demo.
     pub demo: bool,
+    /// How old a change must be to live in a snapshot only, in days.
+    pub drop_changes_after_days: Option<u32>,
     /// Language tag of explanations.
     pub language: Option<String>,
     /// Filter of the relay's own reports.
@@ -261,6 +267,7 @@ impl ServeFlags {
         given.push(("listen", self.listen.clone()));
         given.push(("public_url", self.public_url.clone()));
         given.push(("demo", self.demo.then(|| "true".to_owned())));
+        given.push(("drop_changes_after_days", self.drop_changes_after_days.map(|days| days.to_string())));
         given.push(("log", self.log.clone()));
         layered(given, self.place.config.as_deref(), environment)
     }

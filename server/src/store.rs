@@ -22,6 +22,7 @@ pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;
 pub(crate) mod seal;
+pub(crate) mod snapshots;
 mod unproven;
 pub(crate) mod verify;
 pub(crate) mod writer;

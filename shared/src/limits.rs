@@ -23,6 +23,32 @@ pub const PAGE_BYTES: usize = 16 << 10;
 /// What a batch or a page holds is packed when it reaches this many bytes; where that is too much for the wire, half of
 /// it is, and so on.
 pub const UNPACKED_BYTES: usize = 64 << 10;
+/// Largest snapshot of a document, in bytes, packed and as Automerge saves it; there is none of a larger document.
+pub const SNAPSHOT_BYTES: usize = 16 << 20;
+/// Most changes in a snapshot that is made of changes: a device applies them, which takes longer than loading.
+pub const SNAPSHOT_CHANGES: usize = 2_000;
+/// A snapshot is fetched in pieces of this many bytes; a page holds one.
+pub const SNAPSHOT_PIECE_BYTES: usize = 15_000;
+/// Most pieces of a snapshot.
+pub const SNAPSHOT_PIECES: u32 = 1_200;
+/// A device that is less than this many entries behind gets them as they are.
+pub const SNAPSHOT_BEHIND: u64 = 64;
+/// A snapshot is made when this many entries came since the last one,
+pub const SNAPSHOT_ENTRIES: u64 = 200;
+/// or when they have this many bytes,
+pub const SNAPSHOT_TAIL_BYTES: u64 = 50 << 10;
+/// or, when nothing came for [`SNAPSHOT_QUIET_MS`], this many entries,
+pub const SNAPSHOT_QUIET_ENTRIES: u64 = 16;
+/// or this many bytes.
+pub const SNAPSHOT_QUIET_BYTES: u64 = 4 << 10;
+/// How long a document rests before what came last is put into a snapshot, in milliseconds.
+pub const SNAPSHOT_QUIET_MS: u64 = 60_000;
+/// How long a snapshot that was replaced can still be fetched, in milliseconds.
+pub const SNAPSHOT_KEEP_MS: u64 = 3_600_000;
+/// Most bytes of changes that the relay opens a document from.
+pub const REPLAY_BYTES: usize = 64 << 20;
+/// Most operations in them.
+pub const REPLAY_OPERATIONS: u64 = 4_000_000;
 /// Most pages in one response; after them the device asks again.
 pub const RESPONSE_PAGES: usize = 256;
 /// Most entries in one page.

@@ -12,6 +12,7 @@
 //! - [`cursor`]: where a device is in the log; only the relay reads it.
 //! - [`admit`] and [`page`]: the relay's two decisions: what goes into the log, what comes next for a device.
 //! - [`signature`]: a device's word for its work, so that others may hand it in after a restore.
+//! - [`snapshot`]: whole documents for who is new or far behind, made in the background.
 //! - [`relay`]: the two together, for one request.
 //! - [`client`]: the device's state machine: events in, effects out; the browser and the simulator run the same one.
 //! - `memory` and `contract` (feature `simulator`): a log in memory, and what every log must keep.
@@ -27,6 +28,7 @@ pub mod page;
 pub mod record;
 pub mod relay;
 pub mod signature;
+pub mod snapshot;
 
 #[cfg(feature = "simulator")]
 pub mod contract;

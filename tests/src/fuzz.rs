@@ -3,16 +3,18 @@
 
 use crate::chunk::seal;
 use automerge::Change;
-use tandem_core::limits::FRAME_BYTES;
+use tandem_core::code::Code;
+use tandem_core::limits::{FRAME_BYTES, SNAPSHOT_BYTES, SNAPSHOT_CHANGES};
 use tandem_core::sync::change::ChangeHeader;
-use tandem_core::sync::frame::{Answer, Frame, Frames, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Frame, Frames, Request, decode, deflate, encode};
 use tandem_core::sync::pack::{self, Known};
+use tandem_core::sync::snapshot::{Unpacked, unpack};
 
 /// A target: its name, which is its corpus's folder too, and what its inputs must keep to.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const TARGETS: [Target; 3] = [("frame", frame), ("change", change), ("pack", pack)];
+pub const TARGETS: [Target; 4] = [("frame", frame), ("change", change), ("pack", pack), ("snapshot", snapshot)];
 
 /// Bytes that are read as a frame are refused, or are the same frame when written and read again; read as a body of
 /// several frames, they end.
@@ -54,4 +56,23 @@ pub fn pack(bytes: &[u8]) {
     let again = pack::pack(&borrowed, &mut Known::default(), &Known::default());
     let unpacked = pack::unpack(&again, changes.len(), &mut Known::default(), &Known::default());
     assert_eq!(unpacked, Ok(changes));
+}
+
+/// Bytes that are read as a snapshot, and the same in deflate behind each byte that names a form, are refused or unfold
+/// within the bound; the changes in it can be packed and come out again as they were.
+pub fn snapshot(bytes: &[u8]) {
+    let deflated = deflate(bytes);
+    for packed in [bytes.to_vec(), [&[0], &deflated[..]].concat(), [&[1], &deflated[..]].concat()] {
+        match unpack(&packed) {
+            Ok(Unpacked::Saved(saved)) => assert!(saved.len() <= SNAPSHOT_BYTES),
+            Ok(Unpacked::Changes(changes)) => {
+                assert!(changes.len() <= SNAPSHOT_CHANGES && changes.iter().map(Vec::len).sum::<usize>() <= FRAME_BYTES);
+                let chunks: Vec<&[u8]> = changes.iter().map(Vec::as_slice).collect();
+                let again = pack::pack(&chunks, &mut Known::default(), &Known::default());
+                let unpacked = pack::unpack(&again, changes.len(), &mut Known::default(), &Known::default());
+                assert_eq!(unpacked, Ok(changes));
+            }
+            Err(code) => assert_eq!(code, Code::DamagedDocument),
+        }
+    }
 }

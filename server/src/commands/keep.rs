@@ -49,8 +49,10 @@ pub(super) fn verify(file: Option<&Path>, data: &Path, speech: &Speech) -> ExitC
 }
 
 fn told(report: &Report) {
-    let Report { entries, changes, records, documents } = report;
-    print(&format!("Verified: {entries} entries, {changes} changes, {records} records, {documents} engagements"));
+    let Report { entries, changes, records, documents, snapshots } = report;
+    print(&format!(
+        "Verified: {entries} entries, {changes} changes, {records} records, {documents} engagements, {snapshots} snapshots"
+    ));
 }
 
 fn explain(error: &KeepError, speech: &Speech) -> ExitCode {

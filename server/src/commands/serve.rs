@@ -6,6 +6,7 @@ use crate::relay::{Config, StartError};
 use crate::settings::Settings;
 use crate::{Started, serve as serve_on};
 use std::process::ExitCode;
+use std::time::Duration;
 use tandem_core::limits::{CONNECTIONS, OVERFLOW_CONNECTIONS};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
@@ -41,7 +42,9 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
         Ok(stop) => stop,
         Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),
     };
-    let config = Config { public_url: settings.public_url, demo: settings.demo, ..Config::new(settings.data) };
+    let drop_changes_after = settings.drop_changes_after_days.map(|days| Duration::from_hours(24 * u64::from(days)));
+    let config =
+        Config { public_url: settings.public_url, demo: settings.demo, drop_changes_after, ..Config::new(settings.data) };
     match serve_on(listener, config, |started| announce(started, speech), stop).await {
         Ok(()) => {
             print(&speech.say("cli-stopped", &[]));

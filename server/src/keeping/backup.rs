@@ -3,8 +3,8 @@
 
 use super::{KeepError, failed, folder_of, settle, verified, with_end};
 use crate::relay::database;
-use crate::store::open;
 use crate::store::verify::Report;
+use crate::store::{open, snapshots};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use std::fs::OpenOptions;
@@ -29,7 +29,20 @@ pub fn backup(folder: &Path, file: &Path) -> Result<Report, KeepError> {
     })?;
     std::fs::rename(&partial, file).map_err(failed(file))?;
     settle(folder_of(file))?;
+    if let Err(cause) = note(&path, file) {
+        // The copy is good; what only matters for dropping can wait for the next one.
+        tracing::warn!(%cause, "the relay does not know of this backup");
+    }
     Ok(report)
+}
+
+/// Tells the relay which snapshots are in a backup from now on: only what they hold may be dropped.
+fn note(database: &Path, file: &Path) -> Result<(), KeepError> {
+    let names = snapshots::names(&open::for_looking(file)?)?;
+    if !names.is_empty() {
+        snapshots::note_backed_up(&mut open::for_writing(database)?, &names)?;
+    }
+    Ok(())
 }
 
 /// Makes a verified copy at `path`, on the disk, for its owner alone.

@@ -5,19 +5,21 @@ use super::failure::Failure;
 use super::identity::Identity;
 use super::line::{Counts, Line, Place};
 use super::notebook::Notebook;
+use super::pieces::Pieces;
 use super::store::{Entry, Exchange, Parcel, Store};
 use super::waiting::Waiting;
 use super::{Answer, Asked};
 use crate::chance;
 use crate::clock::now_ms;
 use serde_bytes::ByteBuf;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status};
+use tandem_core::sync::cursor::without_snapshots;
 use tandem_core::sync::record::Record;
 use tandem_core::sync::signature::message;
 use tokio::sync::mpsc;
@@ -52,6 +54,7 @@ pub(super) struct Engine {
     post: Option<(u64, AbortHandle)>,
     socket: Option<(u64, mpsc::Sender<Vec<u8>>, AbortHandle)>,
     wake: Option<Instant>,
+    pieces: Pieces,
 }
 
 /// Messages that wait for a socket to take them; the machine sends one at a time.
@@ -82,6 +85,7 @@ impl Engine {
             post: None,
             socket: None,
             wake: None,
+            pieces: Pieces::default(),
         };
         if let Some(identity) = identity
             && let Err(cause) = engine.become_device(identity)
@@ -164,6 +168,7 @@ impl Engine {
     /// A machine that goes on from what the store holds.
     fn begin(&mut self) {
         let seed = chance::draw().map_or(0, u64::from_le_bytes);
+        self.pieces = Pieces::default();
         let (client, effects) = Client::new(self.store.stored(), seed, now_ms());
         self.client = Some(client);
         self.perform(effects);
@@ -335,7 +340,23 @@ impl Engine {
 
     /// Keeps a batch of the machine in one record.
     fn keep(&mut self, batch: Batch) -> Event {
-        let Batch { number, cursor, changes, records, acknowledged, parcels } = batch;
+        let Batch { number, mut cursor, mut changes, records, acknowledged, parcels, pieces } = batch;
+        let (before, fetched) = (self.pieces.clone(), changes.len());
+        match self.pieces.take(pieces) {
+            Ok(whole) => changes.extend(whole),
+            Err(code) => {
+                tracing::error!(?code, "a snapshot is not what it should be; the changes are asked for one by one");
+                let cursor = without_snapshots(self.store.cursor()).into();
+                if self.store.keep(Entry::Exchange(Exchange { cursor, ..Exchange::default() }), false).is_ok() {
+                    return self.begin_again();
+                }
+                return Event::StoreFailed(number);
+            }
+        }
+        if !self.pieces.is_empty() {
+            // Pieces live in memory: after a crash the snapshot is fetched again.
+            cursor = self.store.cursor().to_vec();
+        }
         for (document, record) in &records {
             self.notebook.note(document, record);
         }
@@ -344,6 +365,10 @@ impl Engine {
             let changes = parcel.changes.into_iter().map(bytes).collect();
             (parcel.document, Parcel { code: parcel.code as u8, changes })
         });
+        let held = &changes[fetched..];
+        let whole: HashSet<DocumentId> = held.iter().map(|(document, ..)| *document).collect();
+        // The machine does not know what a snapshot holds: another one begins without it.
+        let freed = held.iter().any(|(document, hash, _)| self.store.waits(document, hash));
         let exchange = Exchange {
             cursor: cursor.into(),
             changes: changes.into_iter().map(|(document, _, bytes)| (document, bytes.into())).collect(),
@@ -352,12 +377,29 @@ impl Engine {
             parcels: parcels.collect(),
         };
         match self.store.keep(Entry::Exchange(exchange), false) {
-            Ok(()) => Event::Stored(number),
+            Ok(()) => {
+                // Opened again from the store when it is needed.
+                for document in &whole {
+                    self.notebook.close(document);
+                }
+                if freed {
+                    return self.begin_again();
+                }
+                Event::Stored(number)
+            }
             Err(cause) => {
+                self.pieces = before;
                 tracing::error!(%cause, "what came from the relay cannot be kept now");
                 Event::StoreFailed(number)
             }
         }
+    }
+
+    /// A new machine in the place of this one; there is nothing else to tell it.
+    fn begin_again(&mut self) -> Event {
+        self.close_socket();
+        self.begin();
+        Event::Timer
     }
 
     /// The relay's log is another one: all changes wait again, and a new machine begins.

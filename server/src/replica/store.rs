@@ -71,6 +71,12 @@ impl Store {
         hashes.iter().all(|hash| held(hash) || *hash == genesis(id).0)
     }
 
+    /// Whether a change is here that the relay has not acknowledged.
+    pub(super) fn waits(&self, id: &DocumentId, hash: &Hash) -> bool {
+        let change = self.document(id).and_then(|holding| holding.change(hash));
+        change.is_some_and(|change| change.state != State::Kept)
+    }
+
     /// Where this replica is in the relay's log.
     pub(super) fn cursor(&self) -> &[u8] {
         &self.cursor

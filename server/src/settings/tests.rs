@@ -22,7 +22,12 @@ fn a_flag_counts_before_the_environment_that_before_the_file_that_before_the_def
     assert_eq!(settings.listen, "flag:3");
     assert_eq!(settings.data, PathBuf::from("of-environment"));
     assert_eq!((settings.log.as_str(), settings.demo), ("debug", true));
-    assert_eq!(settings.public_url, None);
+    assert_eq!((settings.public_url, settings.drop_changes_after_days), (None, None));
+    let env = environment(&[("TANDEM_DROP_CHANGES_AFTER_DAYS", "30")]);
+    assert_eq!(flags.settings(&env).unwrap().drop_changes_after_days, Some(30));
+    flags.drop_changes_after_days = Some(0);
+    assert_eq!(flags.settings(&env).unwrap().drop_changes_after_days, Some(0));
+    assert!(flags.settings(&environment(&[("TANDEM_DROP_CHANGES_AFTER_DAYS", "x")])).is_ok(), "the flag counts");
 }
 
 #[test]

@@ -1,16 +1,17 @@
 //! The log over `SQLite`: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
 //! must not decide anything: what may be appended is `tandem_core::sync`'s to say.
 
-use super::{StoreError, projection, unproven};
-use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use super::{StoreError, projection, snapshots, unproven};
+use rusqlite::{Connection, OptionalExtension, Params, Row, Rows, params};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::ops::Deref;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
-use tandem_core::sync::frame::Body;
-use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, Unproven, WriteLog};
+use tandem_core::sync::frame::{Body, Piece};
+use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, SnapshotHead, Unproven, WriteLog};
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot::NewSnapshot;
 
 /// `log.kind` of a change.
 pub(super) const CHANGE: i64 = 0;
@@ -162,18 +163,71 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
             "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3
              AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash) ORDER BY position",
         )?;
-        let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
-        let (mut entries, mut bytes) = (Vec::new(), 0);
-        while let Some(row) = rows.next()? {
-            let body: Vec<u8> = row.get(3)?;
-            bytes += body.len();
-            if bytes > most_bytes && !entries.is_empty() {
-                break;
-            }
-            entries.push((from_sql(row.get(0)?), row.get(1)?, body_of(row.get(2)?, body)?));
-        }
-        Ok(entries)
+        some(statement.query(params![document.0, to_sql(after), to_sql(through)])?, most_bytes)
     }
+
+    fn snapshot(&self, document: &DocumentId) -> Result<Option<SnapshotHead>, StoreError> {
+        snapshots::head(&self.connection, document)
+    }
+
+    fn piece(&self, document: &DocumentId, through: Position, number: u32) -> Result<Option<Piece>, StoreError> {
+        snapshots::piece(&self.connection, document, through, number)
+    }
+
+    fn beside(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT position, hash, kind, bytes FROM log
+             WHERE document = ?1 AND kind = 1 AND position > ?2 AND position <= ?3
+             UNION ALL
+             SELECT log.position, log.hash, log.kind, log.bytes FROM snapshot
+             JOIN snapshot_left_out AS left_out ON left_out.snapshot = snapshot.id
+             JOIN log ON log.position = left_out.position
+             WHERE snapshot.document = ?1 AND snapshot.through = ?3 AND left_out.position > ?2
+             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash)
+             ORDER BY 1",
+        )?;
+        some(statement.query(params![document.0, to_sql(after), to_sql(through)])?, most_bytes)
+    }
+
+    fn bytes_between(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        enough: usize,
+    ) -> Result<usize, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT length(bytes) FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3")?;
+        let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
+        let mut bytes = 0;
+        while bytes < enough
+            && let Some(row) = rows.next()?
+        {
+            bytes += usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
+        }
+        Ok(bytes)
+    }
+}
+
+/// Entries until `most_bytes`, one at least.
+fn some(mut rows: Rows<'_>, most_bytes: usize) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
+    let (mut entries, mut bytes) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let body: Vec<u8> = row.get(3)?;
+        bytes += body.len();
+        if bytes > most_bytes && !entries.is_empty() {
+            break;
+        }
+        entries.push((from_sql(row.get(0)?), row.get(1)?, body_of(row.get(2)?, body)?));
+    }
+    Ok(entries)
 }
 
 /// A connection inside a transaction that may be rolled back as a whole. Readers are none, so that nobody appends there.
@@ -195,7 +249,7 @@ impl<C: Writable> Log<C> {
 
 impl<C: Writable> WriteLog for Log<C> {
     fn append(&mut self, entry: &NewEntry) -> Result<Position, StoreError> {
-        let (kind, bytes) = parts_of(&entry.body);
+        let (kind, bytes) = parts_of(&entry.body)?;
         let running = running(self.tail()?.1, &entry.hash);
         let (actor, seq) = match &entry.author {
             Some((actor, seq)) => (Some(actor), Some(i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?)),
@@ -233,13 +287,22 @@ impl<C: Writable> WriteLog for Log<C> {
     fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), StoreError> {
         unproven::forget(&self.connection, document, hash)
     }
+
+    fn keep_snapshot(&mut self, snapshot: &NewSnapshot, now_ms: u64) -> Result<(), StoreError> {
+        snapshots::keep(&self.connection, snapshot, now_ms)
+    }
+
+    fn drop_changes(&mut self, document: &DocumentId, before_ms: u64) -> Result<u64, StoreError> {
+        snapshots::drop_changes(&self.connection, document, before_ms)
+    }
 }
 
 /// The kind and the bytes of a body, as the tables have them.
-pub(super) fn parts_of(body: &Body) -> (i64, Cow<'_, [u8]>) {
+pub(super) fn parts_of(body: &Body) -> Result<(i64, Cow<'_, [u8]>), StoreError> {
     match body {
-        Body::Change(bytes) => (CHANGE, Cow::Borrowed(&bytes[..])),
-        Body::Record(record) => (RECORD, Cow::Owned(record.bytes())),
+        Body::Change(bytes) => Ok((CHANGE, Cow::Borrowed(&bytes[..]))),
+        Body::Record(record) => Ok((RECORD, Cow::Owned(record.bytes()))),
+        Body::Snapshot(_) => Err(StoreError::Damaged("entry: a snapshot is none")),
     }
 }
 

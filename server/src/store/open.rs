@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Every step that the schema ever took, in order; the number of a step is its index plus one.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_log.sql"), KEYS, include_str!("../../migrations/0004_parcel.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_log.sql"),
+    include_str!("../../migrations/0002_snapshot.sql"),
+    KEYS,
+    include_str!("../../migrations/0004_parcel.sql"),
+];
 /// The step that adds tables which are filled from the log.
 const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
 

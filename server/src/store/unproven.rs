@@ -50,7 +50,7 @@ pub(super) fn keep(connection: &Connection, list: &[Unproven]) -> Result<bool, S
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
     )?;
     for Unproven { entry, person, theirs } in list {
-        let (kind, bytes) = parts_of(&entry.body);
+        let (kind, bytes) = parts_of(&entry.body)?;
         let device = entry.device.as_ref().map(DeviceId::as_str);
         let (received, ahead) = (to_sql(entry.received_ms), entry.clock_ahead_ms);
         let values = params![entry.document.0, kind, entry.hash, theirs, device, person.as_str(), received, ahead, bytes];

@@ -6,8 +6,8 @@
 
 mod projections;
 
-use super::StoreError;
 use super::log::{CHANGE, from_sql, running};
+use super::{Log, StoreError, snapshots};
 use projections::Projections;
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
@@ -18,6 +18,7 @@ use tandem_core::sync::Hash;
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::log::Position;
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot::equals_replay;
 
 /// What a sound log holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Report {
     pub records: u64,
     /// Engagements.
     pub documents: u64,
+    /// How many of them have a snapshot; each is what a replay makes.
+    pub snapshots: u64,
 }
 
 /// The first fault that was found.
@@ -55,6 +58,8 @@ pub enum Flaw {
     Hash,
     /// The bytes are no change, or no record.
     Bytes,
+    /// A document's snapshot does not read back, or lacks a change.
+    Snapshot(DocumentId),
     /// Actor or sequence number are not those that the change says.
     Author,
     /// A parent does not stand before the change.
@@ -76,6 +81,7 @@ impl fmt::Display for Flaw {
             Flaw::Gap => f.write_str("missing entries before"),
             Flaw::End => f.write_str("missing entries at the end"),
             Flaw::Hash => f.write_str("wrong hash"),
+            Flaw::Snapshot(document) => write!(f, "the snapshot of {document} does not hold what it should"),
             Flaw::Bytes => f.write_str("unreadable bytes"),
             Flaw::Author => f.write_str("wrong actor or sequence number"),
             Flaw::Parent => f.write_str("missing parent"),
@@ -116,7 +122,7 @@ impl From<rusqlite::Error> for Unsound {
 pub(crate) fn verify(connection: &Connection) -> Result<Report, Unsound> {
     let moment = connection.unchecked_transaction()?;
     check_file(&moment)?;
-    let mut walk = Walk::default();
+    let mut walk = Walk { dropped: snapshots::dropped(&moment).map_err(Unsound::Store)?, ..Walk::default() };
     let mut statement =
         moment.prepare("SELECT position, document, kind, hash, actor, seq, running, bytes FROM log ORDER BY position")?;
     let mut rows = statement.query([])?;
@@ -130,6 +136,12 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report, Unsound> {
     }
     if let Some(table) = walk.projections.first_difference(&moment)? {
         return Err(Fault { position: None, flaw: Flaw::Projection(table) }.into());
+    }
+    for document in snapshots::documents(&moment).map_err(Unsound::Store)? {
+        if !equals_replay(&Log::over(&*moment), &document).map_err(Unsound::Store)? {
+            return Err(Fault { position: None, flaw: Flaw::Snapshot(document) }.into());
+        }
+        walk.report.snapshots += 1;
     }
     walk.report.documents = walk.documents.len() as u64;
     Ok(walk.report)
@@ -184,6 +196,8 @@ struct Walk {
     documents: HashSet<DocumentId>,
     changes: HashSet<(DocumentId, Hash)>,
     authored: HashMap<(DocumentId, Vec<u8>), u64>,
+    /// Up to where changes may live in a snapshot only.
+    dropped: HashMap<DocumentId, Position>,
     projections: Projections,
 }
 
@@ -210,6 +224,11 @@ impl Walk {
     }
 
     fn change(&mut self, entry: &Entry) -> Result<(), Flaw> {
+        if entry.bytes.is_empty() && self.dropped.get(&entry.document).is_some_and(|through| entry.position <= *through) {
+            // Its snapshot is looked at in the end; here it counts for those that stand on it.
+            let actor = entry.actor.clone().ok_or(Flaw::Author)?;
+            return self.follow(entry.document, actor, entry.seq.map_or(0, from_sql), entry.hash);
+        }
         let header = ChangeHeader::read_whole(&entry.bytes).map_err(|_| Flaw::Bytes)?;
         if header.hash != entry.hash {
             return Err(Flaw::Hash);
@@ -224,8 +243,13 @@ impl Walk {
         if !is_seed(&document, &header.actor, &header.hash) && !self.projections.owned(&document, &header.actor) {
             return Err(Flaw::Owner);
         }
-        let last = self.authored.entry((document, header.actor)).or_insert(0);
-        if header.seq != *last + 1 || !self.changes.insert((document, header.hash)) {
+        self.follow(document, header.actor, header.seq, header.hash)
+    }
+
+    /// An actor's next change.
+    fn follow(&mut self, document: DocumentId, actor: Vec<u8>, seq: u64, hash: Hash) -> Result<(), Flaw> {
+        let last = self.authored.entry((document, actor)).or_insert(0);
+        if seq != *last + 1 || !self.changes.insert((document, hash)) {
             return Err(Flaw::Sequence);
         }
         *last += 1;

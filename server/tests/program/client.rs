@@ -3,9 +3,13 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, HashSet};
 use tandem_core::document::{Acting, Command, Document};
 use tandem_core::model::{DocumentId, PersonId, Role, SiteId};
-use tandem_core::sync::frame::{Answer, Body, Frames, Push, Request, decode, encode};
+use tandem_core::sync::Hash;
+use tandem_core::sync::change;
+use tandem_core::sync::frame::{Answer, Body, Entries, Frames, Piece, Push, Request, decode, encode};
+use tandem_core::sync::snapshot::adopt_pieces;
 use ureq::Agent;
 
 pub(crate) struct Client {
@@ -39,7 +43,7 @@ impl Client {
         DocumentId::parse(body["document"].as_str().unwrap()).unwrap()
     }
 
-    /// One exchange, all pages of the answer as one; `None` when the line breaks.
+    /// One exchange, all pages of the answer as one, snapshots as the changes that they hold; `None` when the line breaks.
     pub(crate) fn exchange(&self, url: &str, request: &Request) -> Option<Answer> {
         let sent = self.agent.post(format!("{url}/sync")).header("cookie", &self.cookie).send(&encode(request)[..]);
         let mut frames = Frames::default();
@@ -50,6 +54,7 @@ impl Client {
             whole.entries.extend(page.entries);
             whole = Answer { results: whole.results, entries: whole.entries, ..page };
         }
+        unfold(&mut whole.entries);
         Some(whole)
     }
 
@@ -74,6 +79,34 @@ impl Client {
                 return changes;
             }
         }
+    }
+}
+
+/// Puts the changes that snapshots hold in their place, each once. Small engagements come in one answer, and so do their
+/// snapshots.
+fn unfold(entries: &mut Vec<Entries>) {
+    let mut pieces: BTreeMap<(DocumentId, Hash), Vec<Piece>> = BTreeMap::new();
+    for Entries { document, bodies } in &*entries {
+        for body in bodies {
+            if let Body::Snapshot(piece) = body {
+                pieces.entry((*document, piece.hash)).or_default().push(piece.clone());
+            }
+        }
+    }
+    for ((document, _), pieces) in pieces {
+        let changes = adopt_pieces(&document, &pieces).unwrap().all();
+        let bodies = changes.into_iter().map(|change| Body::Change(change.bytes.into())).collect();
+        entries.insert(0, Entries { document, bodies });
+    }
+    // What came beside a snapshot may be in it too; it comes before what stands on it.
+    let mut held = HashSet::new();
+    entries.sort_by_key(|Entries { document, .. }| *document);
+    for Entries { bodies, .. } in entries.iter_mut() {
+        bodies.retain(|body| match body {
+            Body::Change(bytes) => change::hash(bytes).is_some_and(|hash| held.insert(hash)),
+            Body::Snapshot(_) => false,
+            Body::Record(_) => true,
+        });
     }
 }
 

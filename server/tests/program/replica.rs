@@ -6,6 +6,7 @@ use crate::export::poison;
 use crate::shell::Shell;
 use serde_json::{Value, json};
 use std::path::Path;
+use tandem_server::verify_folder;
 
 fn trace() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/traces/trace.json");
@@ -81,6 +82,44 @@ fn two_replicas_that_worked_offline_become_one_with_the_relay() {
     one.quit();
     let mut again = Shell::start(&outer.path().join("one"));
     assert_eq!(again.json(document), whole);
+}
+
+#[test]
+fn a_newcomer_loads_the_trace_in_one_round_trip_as_a_snapshot() {
+    let outer = tempfile::tempdir().unwrap();
+    let data = outer.path().join("relay");
+    let (_serving, link) = relay(&data);
+    let trace = trace();
+    let mut one = Shell::joined(&outer.path().join("one"), &link);
+    one.ok(&json!({ "do": "connect" }));
+    let created = one.ok(&json!({ "do": "create", "json": trace["base"], "textKeys": trace["textKeys"] }));
+    let document = &created["document"];
+    one.acknowledged();
+    let heads = one.heads(document);
+    // The relay makes it by itself, away from everybody.
+    let made = (0..2_000).any(|_| verify_folder(&data).unwrap().snapshots == 1);
+    assert!(made, "a snapshot is made in the background");
+
+    let mut two = Shell::joined(&outer.path().join("two"), &invited(&data, document));
+    let counted = |shell: &mut Shell| {
+        let status = shell.ok(&json!({ "do": "status" }));
+        ["bytes_up", "bytes_down", "round_trips"].map(|name| status[name].as_u64().unwrap())
+    };
+    let before = counted(&mut two);
+    two.ok(&json!({ "do": "connect" }));
+    two.wait(document, &heads);
+    let after = counted(&mut two);
+    let [up, down, trips] = [0, 1, 2].map(|at| after[at] - before[at]);
+    println!("first load of the trace: {up} bytes up, {down} bytes down, {trips} round trips");
+    assert!(up <= 500 && down <= 29_000 && trips == 1, "{up} {down} {trips}");
+    assert_eq!(two.json(document), trace["base"]);
+    // It goes on from there like anybody, also after a rest.
+    let ones = one.ok(&json!({ "do": "edit", "document": document, "ops": trace["partner"] }));
+    two.wait(document, &ones["heads"]);
+    let whole = one.json(document);
+    two.quit();
+    assert_eq!(Shell::start(&outer.path().join("two")).json(document), whole);
+    assert_eq!(exported(&data, document), whole);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use automerge::{ActorId, Automerge, ChangeHash, ObjId};
 pub(super) const BEHALF: &str = "for ";
 
 /// What is known of actors, devices and people of one document.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Authorship {
     /// Actors (in hexadecimal) that this replica writes with, and for whom.
     actors: Table<PersonId>,

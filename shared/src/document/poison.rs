@@ -7,11 +7,11 @@ use crate::code::Code;
 use crate::model::PersonId;
 use crate::sync::{Hash, change::ChangeHeader};
 use crate::table::{order_by, ordered};
-use automerge::{ActorId, Automerge, ChangeHash};
+use automerge::{ActorId, Automerge};
 use serde::Serialize;
 
 /// A change that the relay found to be poison.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Poisoned {
     pub(super) hash: Hash,
     pub(super) actor: Vec<u8>,
@@ -44,7 +44,7 @@ impl Document {
         if self.leaves_out(&poisoned.hash) {
             return false;
         }
-        let held = self.doc.get_change_meta_by_hash(&ChangeHash(poisoned.hash)).is_some();
+        let held = self.holds(&poisoned.hash);
         self.poisoned.push(poisoned);
         held
     }

@@ -40,7 +40,7 @@ pub struct Ran {
 }
 
 /// A replica: the Automerge document, its areas, and who wrote what.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document {
     pub(super) id: DocumentId,
     pub(super) doc: Automerge,
@@ -151,6 +151,21 @@ impl Document {
     /// The compact whole document. Before it takes the place of what it was made from: see [`Document::save_sound`].
     pub fn save(&self) -> Vec<u8> {
         self.doc.save()
+    }
+
+    /// The whole document, for somebody who compresses it.
+    pub fn save_uncompressed(&self) -> Vec<u8> {
+        self.doc.save_nocompress()
+    }
+
+    /// All changes that this replica has applied, parents before children.
+    pub fn all(&self) -> Vec<Change> {
+        self.doc.get_changes(&[]).iter().map(taken).collect()
+    }
+
+    /// Whether this replica has applied a change.
+    pub fn holds(&self, hash: &Hash) -> bool {
+        self.doc.get_change_meta_by_hash(&ChangeHash(*hash)).is_some()
     }
 
     /// All changes, parents before children, each with whether it is of one of these actors.

@@ -1,5 +1,7 @@
 //! What every log must keep, whatever it is made of. An implementation runs [`log_keeps_its_contract`] in its tests.
 
+mod snapshots;
+
 use super::Hash;
 use super::frame::Body;
 use super::log::{Membership, NewEntry, Position, Unproven, WriteLog, finished};
@@ -27,6 +29,8 @@ pub fn log_keeps_its_contract<L: WriteLog>(mut make: impl FnMut() -> L) {
     entries_come_in_order(make());
     entries_are_bounded(make());
     bodies_come_back_as_they_were(make());
+    snapshots::are_kept_and_replaced(make());
+    snapshots::stand_for_what_is_dropped(make());
 }
 
 fn person(name: &str) -> PersonId {

@@ -18,12 +18,15 @@ mod wire;
 
 pub use codec::{decode, decode_in, encode, encode_in, is_in_context};
 pub use context::Context;
+pub use deflate::deflate;
+pub(in crate::sync) use deflate::{deflated, inflated};
 pub use parts::{Frame, Parts};
 pub use stream::{Frames, append};
 
+use super::Hash;
 use super::record::Record;
 use crate::code::Code;
-use crate::limits::{BATCH_CHANGES, FRAME_DOCUMENTS, HANDED_RECORDS, PAGE_ENTRIES};
+use crate::limits::{FRAME_DOCUMENTS, HANDED_RECORDS, PAGE_BYTES, UNPACKED_BYTES};
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -42,7 +45,7 @@ pub struct Request {
     /// Where this device is in the log; empty: at the beginning. Opaque to the device, at most 64 bytes.
     pub cursor: ByteBuf,
     /// What the relay has not acknowledged.
-    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
+    #[serde(with = "wire::apart")]
     pub pushes: Vec<Push>,
     /// Which of `pushes` are others' work that the relay once had: nobody claims their actors by handing it in.
     #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
@@ -53,12 +56,11 @@ pub struct Request {
 }
 
 /// Changes of one document, parents before children.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Push {
     /// Which document.
     pub document: DocumentId,
     /// Plain Automerge change chunks.
-    #[serde(deserialize_with = "wire::at_most::<BATCH_CHANGES, _, _>")]
     pub changes: Vec<ByteBuf>,
 }
 
@@ -82,7 +84,7 @@ pub struct Answer {
     /// cursor has a gap before it, and is dropped.
     pub after: u32,
     /// What is new for this device.
-    #[serde(deserialize_with = "wire::at_most::<FRAME_DOCUMENTS, _, _>")]
+    #[serde(with = "wire::apart")]
     pub entries: Vec<Entries>,
     /// Where the device is after storing `entries`.
     pub cursor: ByteBuf,
@@ -108,22 +110,36 @@ pub struct PushResult {
 }
 
 /// New entries of one document, in log order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entries {
     /// Which document.
     pub document: DocumentId,
     /// The entries.
-    #[serde(deserialize_with = "wire::at_most::<PAGE_ENTRIES, _, _>")]
     pub bodies: Vec<Body>,
 }
 
 /// One log entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// A plain Automerge change chunk.
     Change(ByteBuf),
     /// A record.
     Record(Record),
+    /// A piece of a snapshot, which stands for changes.
+    Snapshot(Piece),
+}
+
+/// One piece of a document's snapshot ([`super::snapshot`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// SHA-256 of all pieces put together: names the snapshot.
+    pub hash: Hash,
+    /// Which piece this is, from 0.
+    pub number: u32,
+    /// How many there are.
+    pub count: u32,
+    /// The bytes.
+    pub bytes: ByteBuf,
 }
 
 impl Body {
@@ -132,7 +148,14 @@ impl Body {
         match self {
             Body::Change(bytes) => bytes.len(),
             Body::Record(record) => record.bytes().len(),
+            // Packed already: on the wire it takes what it is.
+            Body::Snapshot(piece) => piece.bytes.len() * (UNPACKED_BYTES / PAGE_BYTES),
         }
+    }
+
+    /// The log knows this change only by its hash and its author: a snapshot holds it.
+    pub fn is_dropped(&self) -> bool {
+        matches!(self, Body::Change(bytes) if bytes.is_empty())
     }
 }
 

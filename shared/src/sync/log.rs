@@ -1,7 +1,8 @@
 //! The narrow interface to the relay's log. The relay's decisions (`admit`, `page`) know nothing else of storage.
 
 use super::Hash;
-use super::frame::Body;
+use super::frame::{Body, Piece};
+use super::snapshot::NewSnapshot;
 use crate::model::{DeviceId, DocumentId, PersonId, Role};
 
 /// A place in the log; rises in commit order over all documents; the first entry has 1, 0 is before the first.
@@ -53,6 +54,17 @@ pub struct Unproven {
     pub theirs: bool,
 }
 
+/// A snapshot that the log keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SnapshotHead {
+    /// It holds every change of its document up to here, but for those that it could not take.
+    pub through: Position,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// The newest change that the log knows only by its hash and author; 0: none.
+    pub dropped: Position,
+}
+
 /// Reading the log.
 pub trait ReadLog {
     /// What can go wrong with the storage.
@@ -98,6 +110,28 @@ pub trait ReadLog {
         through: Position,
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, Self::Error>;
+    /// The newest snapshot of a document.
+    fn snapshot(&self, document: &DocumentId) -> Result<Option<SnapshotHead>, Self::Error>;
+    /// One piece of a document's snapshot through a position; `None` past its end, or when it was replaced too long ago.
+    fn piece(&self, document: &DocumentId, through: Position, number: u32) -> Result<Option<Piece>, Self::Error>;
+    /// As [`ReadLog::entries`], without the changes that the document's snapshot through `through` holds: records, and
+    /// what it left out.
+    fn beside(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, Self::Error>;
+    /// How many bytes the entries of a document after a position and up to another one have; counting may end at
+    /// `enough`.
+    fn bytes_between(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        enough: usize,
+    ) -> Result<usize, Self::Error>;
 }
 
 /// Appending to the log, inside one transaction.
@@ -108,4 +142,10 @@ pub trait WriteLog: ReadLog {
     fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Self::Error>;
     /// Keeps the one with this hash no longer.
     fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), Self::Error>;
+    /// Keeps a snapshot in the place of the document's newest; the one before can still be fetched for a while
+    /// ([`SNAPSHOT_KEEP_MS`](crate::limits::SNAPSHOT_KEEP_MS)).
+    fn keep_snapshot(&mut self, snapshot: &NewSnapshot, now_ms: u64) -> Result<(), Self::Error>;
+    /// Drops the bytes of changes that the newest snapshot holds and that were received before `before_ms`; answers
+    /// with how many. Hash, actor and number stay for ever.
+    fn drop_changes(&mut self, document: &DocumentId, before_ms: u64) -> Result<u64, Self::Error>;
 }

@@ -2,11 +2,13 @@
 //! original when it commits. It decides nothing; it keeps what it is given.
 
 use super::Hash;
-use super::frame::Body;
-use super::log::{Membership, NewEntry, Position, ReadLog, Unproven, WriteLog, finished};
+use super::frame::{Body, Piece};
+use super::log::{Membership, NewEntry, Position, ReadLog, SnapshotHead, Unproven, WriteLog, finished};
 use super::record::Record;
-use crate::limits::UNPROVEN;
+use super::snapshot::NewSnapshot;
+use crate::limits::{SNAPSHOT_KEEP_MS, UNPROVEN};
 use crate::model::{DeviceId, DocumentId, PersonId};
+use serde_bytes::ByteBuf;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::convert::Infallible;
@@ -35,6 +37,17 @@ struct Projection {
     members: BTreeMap<PersonId, Membership>,
     /// Who ever lost access: where they first had it, and where it was taken away last.
     departed: BTreeMap<PersonId, (Position, Position)>,
+    /// The newest last.
+    snapshots: Vec<Kept>,
+    /// The newest change whose bytes were dropped.
+    dropped: Position,
+}
+
+/// A snapshot, and until when one that was replaced can be fetched.
+#[derive(Clone, Debug)]
+struct Kept {
+    snapshot: NewSnapshot,
+    until_ms: u64,
 }
 
 impl MemoryLog {
@@ -55,11 +68,49 @@ impl MemoryLog {
         for entry in self.all().take(newest) {
             let Ok(_) = log.append(entry);
         }
+        let snapshots = self.documents.values().flat_map(|document| &document.snapshots);
+        for kept in snapshots.filter(|kept| kept.snapshot.through <= newest as Position) {
+            let Ok(()) = log.keep_snapshot(&kept.snapshot, 0);
+        }
         log
     }
 
     fn document(&self, document: &DocumentId) -> Option<&Projection> {
         self.documents.get(document)
+    }
+
+    fn kept(&self, document: &DocumentId, through: Position) -> Option<&Kept> {
+        self.document(document)?.snapshots.iter().find(|kept| kept.snapshot.through == through)
+    }
+
+    /// The entries of a document between two positions that are wanted, until `most_bytes`.
+    fn some(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+        wanted: impl Fn(Position, &Body) -> bool,
+    ) -> Vec<(Position, Hash, Body)> {
+        let Some(projection) = self.document(document) else { return Vec::new() };
+        let positions = &projection.positions;
+        let first = positions.partition_point(|position| *position <= after);
+        let mut room = most_bytes;
+        let mut found = Vec::new();
+        for &position in positions[first..].iter().take_while(|position| **position <= through) {
+            let Some((entry, _)) = self.at(position) else { break };
+            let is_poisoned = entry.author.is_some() && projection.poisoned.contains(&entry.hash);
+            if is_poisoned || !wanted(position, &entry.body) {
+                continue;
+            }
+            let size = entry.body.size();
+            if size > room && !found.is_empty() {
+                break;
+            }
+            room = room.saturating_sub(size);
+            found.push((position, entry.hash, entry.body.clone()));
+        }
+        found
     }
 
     fn at(&self, position: Position) -> Option<&(NewEntry, [u8; 8])> {
@@ -144,24 +195,36 @@ impl ReadLog for MemoryLog {
         through: Position,
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, Infallible> {
-        let Some(projection) = self.document(document) else { return Ok(Vec::new()) };
-        let positions = &projection.positions;
-        let first = positions.partition_point(|position| *position <= after);
-        let mut room = most_bytes;
-        let mut found = Vec::new();
-        for &position in positions[first..].iter().take_while(|position| **position <= through) {
-            let Some((entry, _)) = self.at(position) else { break };
-            if entry.author.is_some() && projection.poisoned.contains(&entry.hash) {
-                continue;
-            }
-            let size = entry.body.size();
-            if size > room && !found.is_empty() {
-                break;
-            }
-            room = room.saturating_sub(size);
-            found.push((position, entry.hash, entry.body.clone()));
-        }
-        Ok(found)
+        Ok(self.some(document, after, through, most_bytes, |_, _| true))
+    }
+
+    fn snapshot(&self, document: &DocumentId) -> Result<Option<SnapshotHead>, Infallible> {
+        Ok(self.document(document).and_then(|document| {
+            let NewSnapshot { through, packed, .. } = &document.snapshots.last()?.snapshot;
+            Some(SnapshotHead { through: *through, bytes: packed.len(), dropped: document.dropped })
+        }))
+    }
+
+    fn piece(&self, document: &DocumentId, through: Position, number: u32) -> Result<Option<Piece>, Infallible> {
+        let kept = self.kept(document, through);
+        Ok(kept.and_then(|kept| kept.snapshot.pieces().into_iter().nth(usize::try_from(number).ok()?)))
+    }
+
+    fn beside(
+        &self,
+        document: &DocumentId,
+        after: Position,
+        through: Position,
+        most_bytes: usize,
+    ) -> Result<Vec<(Position, Hash, Body)>, Infallible> {
+        let left_out = self.kept(document, through).map_or(&[][..], |kept| &kept.snapshot.left_out);
+        let is_beside =
+            |position: Position, body: &Body| matches!(body, Body::Record(_)) || left_out.binary_search(&position).is_ok();
+        Ok(self.some(document, after, through, most_bytes, is_beside))
+    }
+
+    fn bytes_between(&self, document: &DocumentId, after: Position, through: Position, _: usize) -> Result<usize, Infallible> {
+        Ok(self.some(document, after, through, usize::MAX, |_, _| true).iter().map(|(_, _, body)| body.size()).sum())
     }
 }
 
@@ -198,6 +261,34 @@ impl WriteLog for MemoryLog {
             document.unproven.retain(|one| one.entry.hash != *hash);
         }
         Ok(())
+    }
+
+    fn keep_snapshot(&mut self, snapshot: &NewSnapshot, now_ms: u64) -> Result<(), Infallible> {
+        let kept = &mut self.documents.entry(snapshot.document).or_default().snapshots;
+        kept.retain(|kept| kept.until_ms > now_ms && kept.snapshot.through != snapshot.through);
+        for before in kept.iter_mut() {
+            before.until_ms = before.until_ms.min(now_ms + SNAPSHOT_KEEP_MS);
+        }
+        kept.push(Kept { snapshot: snapshot.clone(), until_ms: u64::MAX });
+        Ok(())
+    }
+
+    fn drop_changes(&mut self, document: &DocumentId, before_ms: u64) -> Result<u64, Infallible> {
+        let Some(projection) = self.documents.get_mut(document) else { return Ok(0) };
+        let Some(kept) = projection.snapshots.last() else { return Ok(0) };
+        let NewSnapshot { through, left_out, .. } = &kept.snapshot;
+        let mut count = 0;
+        for &position in projection.positions.iter().take_while(|position| *position <= through) {
+            let Some((entry, _)) = usize::try_from(position - 1).ok().and_then(|at| self.entries.get_mut(at)) else { continue };
+            let is_held = entry.author.is_some() && !entry.body.is_dropped() && left_out.binary_search(&position).is_err();
+            let is_held = is_held && !projection.poisoned.contains(&entry.hash);
+            if is_held && entry.received_ms < before_ms {
+                entry.body = Body::Change(ByteBuf::new());
+                projection.dropped = position;
+                count += 1;
+            }
+        }
+        Ok(count)
     }
 }
 

@@ -22,7 +22,7 @@ pub fn check(request: &Request) -> Result<(), Code> {
     if request.number == 0 {
         return Err(Code::BadFrame);
     }
-    if request.cursor.is_empty() { Ok(()) } else { Cursor::decode(&request.cursor).map(drop) }
+    Cursor::read(&request.cursor, 0).map(drop)
 }
 
 /// What a request handed in and the log has: not to be sent back.

@@ -102,6 +102,15 @@ pub enum Action {
         /// Which role.
         role: Option<Role>,
     },
+    /// The relay makes a snapshot of a document.
+    Snapshot {
+        /// Which document.
+        document: usize,
+        /// No device can read it.
+        spoiled: bool,
+        /// The changes that it holds live in it only from now on.
+        drop: bool,
+    },
     /// Something goes wrong.
     Fault(Fault),
     /// The relay's disk dies; a backup of this share (in 256ths) of its log comes back, as another log.
@@ -155,11 +164,17 @@ fn action(access: u32, restore: u32) -> impl Strategy<Value = Action> {
         1 => (number(), number(), any::<bool>()).prop_map(|(device, document, large)| Action::Monster { device, document, large }),
         3 => (0..70_000_u64).prop_map(|ms| Action::Wait { ms }),
         12 => (1..60_u8, any::<u64>()).prop_map(|(steps, chance)| Action::Run { steps, chance }),
-        3 => number().prop_map(Action::Online),
-        2 => number().prop_map(Action::Poke),
-        4 => number().prop_map(Action::Start),
+        9 => prop_oneof![
+            3 => number().prop_map(Action::Online),
+            2 => number().prop_map(Action::Poke),
+            4 => number().prop_map(Action::Start),
+        ],
         access => (number(), number(), role()).prop_map(|(person, document, role)| Action::Access { person, document, role }),
         restore => any::<u8>().prop_map(Action::Restore),
+        3 => (number(), 0..8_u8, any::<bool>()).prop_map(move |(document, spoiled, drop)| {
+            // A backup knows of no change that was dropped later.
+            Action::Snapshot { document, spoiled: spoiled == 0, drop: drop && restore == 0 }
+        }),
         8 => fault().prop_map(Action::Fault),
     ]
 }

@@ -123,16 +123,22 @@ impl Device {
         }
     }
 
-    /// The next transaction becomes durable, or fails.
-    pub fn finish_transaction(&mut self) {
-        let Some(batch) = self.transactions.pop_front() else { return };
+    /// The next transaction becomes durable, or fails. `false`: a snapshot was not what it should be, or holds what
+    /// waited here, and the machine is to be started again.
+    pub fn finish_transaction(&mut self) -> bool {
+        let Some(batch) = self.transactions.pop_front() else { return true };
         if self.failing_stores > 0 {
             self.failing_stores -= 1;
             self.events.push_back(Event::StoreFailed(batch.number));
-        } else {
-            self.store.commit(&batch);
-            self.events.push_back(Event::Stored(batch.number));
+            return true;
         }
+        let Ok((whole, freed)) = self.store.commit(&batch) else { return false };
+        for document in whole {
+            let replica = self.load(&document);
+            self.replicas.insert(document, replica);
+        }
+        self.events.push_back(Event::Stored(batch.number));
+        !freed
     }
 
     /// New changes are in the store: into the documents in memory.

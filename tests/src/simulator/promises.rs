@@ -33,10 +33,8 @@ impl World {
     /// A stored cursor has no entry before it that is not stored too.
     pub(super) fn check_cursor(&self, n: usize) {
         let device = &self.devices[n];
-        if device.store.cursor.is_empty() {
-            return;
-        }
-        let cursor = Cursor::decode(&device.store.cursor).expect("a stored cursor is one");
+        let Ok(epoch) = self.relay.log.epoch();
+        let cursor = Cursor::read(&device.store.cursor, epoch).expect("a stored cursor is one");
         let Ok(belongs) = cursor.belongs_to(&self.relay.log);
         if !belongs {
             return;

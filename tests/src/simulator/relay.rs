@@ -8,12 +8,14 @@ use tandem_core::model::{Access, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
 use tandem_core::sync::change::ChangeHeader;
+use tandem_core::sync::frame::deflate;
 use tandem_core::sync::frame::{Answer, Body, Request};
 use tandem_core::sync::log::{NewEntry, ReadLog, WriteLog};
 use tandem_core::sync::memory::MemoryLog;
 use tandem_core::sync::page::{Pushed, page};
 use tandem_core::sync::record::Record;
 use tandem_core::sync::relay::{clock_ahead_ms, exchange, pushed, refusal};
+use tandem_core::sync::snapshot::{Beginning, equals_replay, make, replay};
 
 /// What came of a request.
 pub(super) enum Outcome {
@@ -147,13 +149,36 @@ impl Relay {
         answer.follows.then(|| Pages { number: answer.number, cursor: answer.cursor.to_vec(), left, ..pages })
     }
 
+    /// Makes a snapshot of a document; `spoiled`: one that no device can read. `drop`: what it holds lives in it only.
+    pub(super) fn snapshot(&mut self, document: DocumentId, spoiled: bool, drop: bool) {
+        let Ok(made) = make(&self.log, &document, deflate);
+        let Some(mut snapshot) = made else { return };
+        let Ok(before) = self.log.snapshot(&document);
+        if spoiled && before.is_none_or(|before| before.dropped == 0) {
+            let middle = snapshot.packed.len() / 2;
+            snapshot.packed[middle] ^= 0x55;
+        }
+        let Ok(()) = self.log.keep_snapshot(&snapshot, 0);
+        let Ok(sound) = equals_replay(&self.log, &document);
+        if drop && sound {
+            let Ok(_) = self.log.drop_changes(&document, u64::MAX);
+        }
+    }
+
     /// All changes of a document in the log.
     pub fn changes(&self, document: &DocumentId) -> Vec<(Hash, Vec<u8>)> {
         let of_document = self.log.all().filter(|entry| entry.document == *document);
         let changes = of_document.filter_map(|entry| match &entry.body {
             Body::Change(bytes) => Some((entry.hash, bytes.to_vec())),
-            Body::Record(_) => None,
+            Body::Record(_) | Body::Snapshot(_) => None,
         });
-        changes.collect()
+        let changes: Vec<_> = changes.collect();
+        if changes.iter().all(|(_, bytes)| !bytes.is_empty()) {
+            return changes;
+        }
+        let (Ok(newest), document) = (self.log.newest(), document);
+        let Ok(replayed) = replay(&self.log, document, newest, Beginning::FirstEntry);
+        let whole = replayed.expect("a small document is replayed").document;
+        whole.all().into_iter().map(|change| (change.hash, change.bytes)).collect()
     }
 }

@@ -67,7 +67,9 @@ impl World {
             }
             Step::Transaction(n) => {
                 self.check_before_commit(n);
-                self.devices[n].finish_transaction();
+                if !self.devices[n].finish_transaction() {
+                    self.renew(n);
+                }
                 self.check_cursor(n);
             }
             Step::Timer(n) => {
@@ -133,6 +135,13 @@ impl World {
                 assert!(status.waiting > 0 || !status.exchanging || status.online, "an exchange needs a network: {status:?}");
             }
         }
+    }
+
+    /// The machine of a device is lost; a new one begins from the store.
+    fn renew(&mut self, n: usize) {
+        self.sockets[n] = None;
+        self.devices[n].crash();
+        self.start(n);
     }
 
     fn pusher(&self, n: usize) -> Pusher {

@@ -1,10 +1,14 @@
 //! What survives a crash of a device: one small database with atomic transactions. It decides nothing.
 
 use std::collections::BTreeMap;
+use tandem_core::code::Code;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
 use tandem_core::sync::client::{Batch, Parcel, Pending, Stored};
+use tandem_core::sync::cursor::without_snapshots;
+use tandem_core::sync::frame::Piece;
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot::adopt_pieces;
 
 /// One stored change.
 #[derive(Clone, Debug)]
@@ -28,6 +32,8 @@ pub struct Store {
     pub rows: BTreeMap<DocumentId, Vec<Row>>,
     /// Everything but the changes.
     pub records: Vec<(DocumentId, Record)>,
+    /// Pieces of snapshots that are not whole yet.
+    pub pieces: BTreeMap<DocumentId, Vec<Piece>>,
     /// Work that was refused for good.
     pub parcels: Vec<Parcel>,
 }
@@ -67,19 +73,62 @@ impl Store {
         self.rows.entry(pending.document).or_default().push(row);
     }
 
-    /// One transaction of the machine.
-    pub fn commit(&mut self, batch: &Batch) {
+    /// One transaction of the machine; answers with the documents that a snapshot came of, and whether one holds what
+    /// waited here: then a new machine is to be started. `Err`: one was not what it should be; the same holds.
+    pub fn commit(&mut self, batch: &Batch) -> Result<(Vec<DocumentId>, bool), Code> {
+        let before = self.clone();
+        match self.adopt(batch) {
+            Ok(adopted) => {
+                self.commit_rest(batch);
+                Ok(adopted)
+            }
+            Err(code) => {
+                let cursor = without_snapshots(&before.cursor);
+                *self = Self { cursor, pieces: BTreeMap::new(), ..before };
+                Err(code)
+            }
+        }
+    }
+
+    /// Keeps pieces; a snapshot that is whole with them becomes changes.
+    fn adopt(&mut self, batch: &Batch) -> Result<(Vec<DocumentId>, bool), Code> {
+        let (mut whole, mut freed) = (Vec::new(), false);
+        for (document, piece) in &batch.pieces {
+            let pieces = self.pieces.entry(*document).or_default();
+            pieces.retain(|other| other.hash == piece.hash && other.number != piece.number);
+            pieces.push(piece.clone());
+            pieces.sort_unstable_by_key(|piece| piece.number);
+            if pieces.len() < piece.count as usize {
+                continue;
+            }
+            let adopted = adopt_pieces(document, pieces)?;
+            self.pieces.remove(document);
+            for change in adopted.all() {
+                freed |= self.row(document, &change.hash).is_some_and(|row| !row.acknowledged);
+                self.receive(*document, change.hash, &change.bytes);
+            }
+            whole.push(*document);
+        }
+        Ok((whole, freed))
+    }
+
+    /// Keeps a change that the relay has.
+    fn receive(&mut self, document: DocumentId, hash: Hash, bytes: &[u8]) {
+        let rows = self.rows.entry(document).or_default();
+        match rows.iter_mut().find(|row| row.hash == hash) {
+            Some(row) => row.acknowledged = true,
+            None => rows.push(Row { hash, bytes: bytes.to_vec(), own: false, acknowledged: true }),
+        }
+        for parcel in self.parcels.iter_mut().filter(|parcel| parcel.document == document) {
+            parcel.changes.retain(|(aside, _)| *aside != hash);
+        }
+    }
+
+    fn commit_rest(&mut self, batch: &Batch) {
         self.cursor.clone_from(&batch.cursor);
         self.records.extend(batch.records.iter().cloned());
         for (document, hash, bytes) in &batch.changes {
-            let rows = self.rows.entry(*document).or_default();
-            match rows.iter_mut().find(|row| row.hash == *hash) {
-                Some(row) => row.acknowledged = true,
-                None => rows.push(Row { hash: *hash, bytes: bytes.clone(), own: false, acknowledged: true }),
-            }
-            for parcel in self.parcels.iter_mut().filter(|parcel| parcel.document == *document) {
-                parcel.changes.retain(|(aside, _)| aside != hash);
-            }
+            self.receive(*document, *hash, bytes);
         }
         for (document, hash) in &batch.acknowledged {
             let row = self.rows.get_mut(document).and_then(|rows| rows.iter_mut().find(|row| row.hash == *hash));

@@ -109,6 +109,10 @@ impl World {
                 self.relay.access(&person, document, *role);
                 self.committed();
             }
+            Action::Snapshot { document, spoiled, drop } => {
+                let document = self.document(*document);
+                self.relay.snapshot(document, *spoiled, *drop);
+            }
             Action::Fault(fault) => self.fault(fault),
             Action::Restore(share) => {
                 let lost = self.relay.log.all().count() - self.founded;

@@ -14,7 +14,7 @@ use tandem_core::limits::{BATCH_BYTES, PAGE_BYTES};
 use tandem_core::model::{DocumentId, Role};
 use tandem_core::sync::client::{Client, Effect, Event, Pending, Status};
 use tandem_core::sync::frame::Frames;
-use tandem_server::InviteTo;
+use tandem_server::{InviteTo, snapshot_now};
 use tandem_tests::author::Author;
 use tandem_tests::proxy::{Carried, Line, Proxy};
 use tandem_tests::simulator::Store;
@@ -85,7 +85,7 @@ impl Driven {
             Effect::Post(frame) => self.post(&frame),
             Effect::OpenSocket => self.tell(Event::SocketClosed),
             Effect::Store(batch) => {
-                self.store.commit(&batch);
+                self.store.commit(&batch).expect("snapshots are sound");
                 self.tell(Event::Stored(batch.number));
             }
             Effect::Wake(at) => self.wake = at,
@@ -137,9 +137,9 @@ fn noise(author: &mut Author, from: u64, bytes: usize) -> Vec<Vec<u8>> {
     (from..from + bytes as u64 / 6_000).map(&mut change).collect()
 }
 
-/// Loads and pushes over a line; answers with what it carried for each.
-fn play(round: Round, line: Line) -> [Carried; 2] {
-    let relay = Running::fresh();
+/// Loads and pushes over a line; answers with what it carried for each. `snapshot`: there is one to be loaded.
+fn play(round: Round, line: Line, snapshot: bool) -> [Carried; 2] {
+    let relay = Running::with(tempfile::tempdir().unwrap(), |config| config.snapshot_every = Duration::from_hours(1));
     let amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
     let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
     let document = { amina }.notebook().document;
@@ -148,6 +148,9 @@ fn play(round: Round, line: Line) -> [Carried; 2] {
     let written = noise(&mut author, 0, round.load_bytes);
     for batch in written.chunks(20) {
         assert_eq!(writer.push(document, batch).refused, []);
+    }
+    if snapshot {
+        assert_eq!(snapshot_now(relay.folder(), None).unwrap(), (1, 0));
     }
     let proxy = Proxy::start(relay.address(), line).unwrap();
     let mut device = Driven::new(&ben, proxy.address());
@@ -179,7 +182,7 @@ fn play(round: Round, line: Line) -> [Carried; 2] {
 
 #[test]
 fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_again_per_cut_at_most() {
-    let [load, push] = cut(SCALED);
+    let [load, push] = cut(SCALED, false);
     assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
 }
 
@@ -198,7 +201,7 @@ fn rounds_at_the_speed_of_a_line_of_50_kbit_that_is_cut_every_ten_seconds_finish
     let bytes = |whole: u64| usize::try_from(whole / part).unwrap();
     let round = Round { load_bytes: bytes(2_000_000), push_bytes: bytes(300_000), line };
     let began = Instant::now();
-    let [load, push] = cut(round);
+    let [load, push] = cut(round, true);
     assert!(load.cuts > 0 && push.cuts > 0, "{load:?} {push:?}");
     let counted = format!(
         "load: {} kB over {} cuts; push: {} kB over {} cuts; {} s",
@@ -213,9 +216,9 @@ fn rounds_at_the_speed_of_a_line_of_50_kbit_that_is_cut_every_ten_seconds_finish
 
 /// Plays a round on a line that holds and on its own: what its own carried, which is at most one page and one batch more
 /// for each cut.
-fn cut(round: Round) -> [Carried; 2] {
-    let [whole_load, whole_push] = play(round, Line::default());
-    let [load, push] = play(round, round.line);
+fn cut(round: Round, snapshot: bool) -> [Carried; 2] {
+    let [whole_load, whole_push] = play(round, Line::default(), snapshot);
+    let [load, push] = play(round, round.line, snapshot);
     println!("uncut: {whole_load:?} {whole_push:?}\ncut: {load:?} {push:?}");
     assert_eq!((whole_load.cuts, whole_push.cuts), (0, 0));
     let page = PAGE_BYTES as u64 + AROUND;
@@ -226,6 +229,12 @@ fn cut(round: Round) -> [Carried; 2] {
     assert!(load.up <= whole_load.up + load.cuts * AROUND, "{load:?} {whole_load:?}");
     assert!(push.down <= whole_push.down + push.cuts * page, "{push:?} {whole_push:?}");
     [load, push]
+}
+
+#[test]
+fn a_cut_in_the_middle_of_a_snapshot_costs_one_piece_at_most() {
+    let [load, push] = cut(SCALED, true);
+    assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod parcels;
 mod phone;
 mod poison;
 mod running;
+mod snapshots;
 #[path = "../../../server/tests/program/soak.rs"]
 mod soak;
 mod sockets;

@@ -9,6 +9,7 @@ use tandem_core::code::Code;
 use tandem_core::document::{Acting, Command, Document};
 use tandem_core::limits::PAGE_BYTES;
 use tandem_core::model::{DocumentId, PersonId, Role, SiteId};
+use tandem_core::sync::cursor::without_snapshots;
 use tandem_core::sync::frame::{Answer, Body, Entries, Frames, Push, PushResult, Request, cursor_tag, decode, encode};
 use tandem_core::sync::record::Record;
 use tandem_server::SignIn;
@@ -126,6 +127,11 @@ impl Phone {
     /// Asks for nothing but what is new.
     pub(crate) fn asking(&self) -> Request {
         Request { number: 1, cursor: self.cursor.clone().into(), ..Request::default() }
+    }
+
+    /// Forgets what it has, and wants changes one by one from here on.
+    pub(crate) fn begin_without_snapshots(&mut self) {
+        self.cursor = without_snapshots(&[]);
     }
 
     /// Everything new since the last time, page after page.

@@ -8,6 +8,7 @@ use tandem_core::document::{Acting, Change, Command, Document};
 use tandem_core::model::{DocumentId, PersonId, Role, TextField};
 use tandem_core::sync::client::Client;
 use tandem_core::sync::record::Record;
+use tandem_core::sync::snapshot;
 use tandem_core::view::{Query, Reader};
 use wasm_bindgen::prelude::*;
 
@@ -41,6 +42,10 @@ impl Door {
 
 fn plain(parts: Vec<Uint8Array>) -> Vec<Vec<u8>> {
     parts.into_iter().map(|part| part.to_vec()).collect()
+}
+
+fn read(record: &[u8]) -> Result<Record, JsValue> {
+    Record::read(record).ok_or_else(|| refusal(Code::DamagedDocument))
 }
 
 /// `[hash, bytes]` for each change.
@@ -77,13 +82,30 @@ impl Door {
         let mut loaded = Document::load(id, actor, snapshot.as_deref(), &[]).map_err(refusal)?;
         loaded.claim(&self.person);
         for record in records {
-            let record: Record = postcard::from_bytes(&record.to_vec()).map_err(|_| refusal(Code::DamagedDocument))?;
-            loaded.note(&record);
+            loaded.note(&read(&record.to_vec())?);
         }
         loaded.apply(&plain(changes)).map_err(refusal)?;
         self.documents.insert(id, loaded);
         self.tell_unsigned(id);
         Ok(())
+    }
+
+    /// Puts a fetched snapshot together with the one that the store has. Answers `[the whole document, compact, the
+    /// hashes among `asked` that it holds]`; throws when it is not what it should be.
+    pub fn adopt(
+        &mut self,
+        document: &str,
+        hash: &str,
+        packed: &[u8],
+        kept: Option<Uint8Array>,
+        asked: &Array,
+    ) -> Result<Array, JsValue> {
+        let hash = hex::decode(hash).ok_or_else(|| refusal(Code::DamagedDocument))?;
+        let kept = kept.map(|bytes| bytes.to_vec());
+        let adopted = snapshot::adopt(&document_id(document)?, packed, &hash, kept.as_deref()).map_err(refusal)?;
+        let hash = |asked: &JsValue| asked.as_string().and_then(|hash| hex::decode(&hash));
+        let held = asked.iter().filter(|asked| hash(asked).is_some_and(|hash| adopted.holds(&hash)));
+        Ok(Array::of2(&Uint8Array::from(adopted.save().as_slice()), &held.collect::<Array>()))
     }
 
     /// Lets go of a document's memory.
@@ -94,7 +116,7 @@ impl Door {
 
     /// Takes note of a record (postcard bytes). True: the document holds what is to be left out, and must be loaded anew.
     pub fn note(&mut self, document: &str, record: &[u8]) -> Result<bool, JsValue> {
-        let record: Record = postcard::from_bytes(record).map_err(|_| refusal(Code::DamagedDocument))?;
+        let record = read(record)?;
         Ok(self.open(document)?.note(&record))
     }
 

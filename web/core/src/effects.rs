@@ -4,6 +4,7 @@
 use js_sys::{Array, Uint8Array};
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::client::{Batch, Effect, Parcel, Status};
+use tandem_core::sync::frame::Piece;
 use tandem_core::sync::record::Record;
 use tandem_core::sync::signature::message;
 use wasm_bindgen::JsValue;
@@ -41,7 +42,7 @@ fn array(me: &PersonId, effect: Effect) -> Array {
 }
 
 /// `store, number, cursor, [[document, hash, bytes]…], [[document, bytes, label, role]…], [[document, hash]…],
-/// [[document, code, [[hash, bytes]…]]…]`.
+/// [[document, code, [[hash, bytes]…]]…], [[document, hash, number, count, bytes]…]`.
 fn batch_array(me: &PersonId, batch: &Batch) -> Array {
     let change = |(document, hash, body): &(DocumentId, _, Vec<u8>)| {
         Array::of3(&name(document), &JsValue::from_str(&hex::encode(hash)), &bytes(body))
@@ -55,6 +56,7 @@ fn batch_array(me: &PersonId, batch: &Batch) -> Array {
         batch.records.iter().map(|(document, record)| record_array(me, document, record)).collect::<Array>().into(),
         batch.acknowledged.iter().map(acknowledged).collect::<Array>().into(),
         batch.parcels.iter().map(parcel_array).collect::<Array>().into(),
+        batch.pieces.iter().map(piece_array).collect::<Array>().into(),
     ];
     parts.iter().collect()
 }
@@ -70,8 +72,14 @@ fn record_array(me: &PersonId, document: &DocumentId, record: &Record) -> Array 
         _ => {}
     }
     // A record is a handful of short strings: writing it into memory cannot fail.
-    let encoded = postcard::to_allocvec(record).unwrap_or_default();
+    let encoded = record.bytes();
     Array::of4(&name(document), &bytes(&encoded), &label, &role)
+}
+
+/// `[document, hash, number, count, bytes]`.
+fn piece_array((document, piece): &(DocumentId, Piece)) -> Array {
+    let hash = JsValue::from_str(&hex::encode(&piece.hash));
+    Array::of5(&name(document), &hash, &piece.number.into(), &piece.count.into(), &bytes(&piece.bytes))
 }
 
 fn parcel_array(parcel: &Parcel) -> Array {

@@ -26,6 +26,7 @@ export type Effect =
       Batch['records'],
       Batch['acknowledged'],
       Batch['parcels'],
+      Batch['pieces'],
     ]
   | ['apply', [document: DocumentId, changes: Uint8Array[]][]]
   | ['rebuild', DocumentId[]]
@@ -93,6 +94,19 @@ export class Door {
     const { entry, snapshot, changes, records } = contents;
     const bytes = changes.map((change) => change.bytes);
     this.#call((wasm) => wasm.load(entry.document, entry.actor, snapshot ?? undefined, bytes, records));
+  }
+
+  /** `packed`: all pieces together. `held`: those of `asked` that the whole holds. Throws when it is not sound. */
+  adopt(
+    document: DocumentId,
+    hash: string,
+    packed: Uint8Array,
+    kept: Uint8Array | null,
+    asked: string[],
+  ): { bytes: Uint8Array; held: string[] } {
+    const adopted = this.#call((wasm) => wasm.adopt(document, hash, packed, kept ?? undefined, asked));
+    const [bytes, held] = adopted as [Uint8Array, string[]];
+    return { bytes, held };
   }
 
   unload(document: DocumentId): void {

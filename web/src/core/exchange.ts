@@ -4,6 +4,7 @@
  * Events are handled one by one; an effect that stores is awaited before the next event, so nothing is told to the
  * machine that is not durable. It decides nothing about the protocol.
  */
+import { adopt, Unusable } from './adopt';
 import type { Door, Effect, Made, Signal } from './door';
 import type { Code, DocumentId } from './generated/types';
 import type { Sign } from './enrol';
@@ -195,8 +196,8 @@ export class Exchange {
       case 'wake':
         return this.#wake(effect[1]);
       case 'store': {
-        const [, number, cursor, changes, records, acknowledged, parcels] = effect;
-        return this.#store({ number, cursor, changes, records, acknowledged, parcels });
+        const [, number, cursor, changes, records, acknowledged, parcels, pieces] = effect;
+        return this.#store({ number, cursor, changes, records, acknowledged, parcels, pieces });
       }
       case 'apply':
         return this.notebook.turns.take(async () => {
@@ -243,9 +244,12 @@ export class Exchange {
     const generation = this.#generation;
     let durable = true;
     try {
-      await this.notebook.turns.take(() => this.#keep(batch));
+      const freed = await this.notebook.turns.take(() => this.#keep(batch));
+      if (freed && this.#generation === generation) this.lost();
     } catch (cause) {
       if (cause instanceof Fenced) this.heard.fenced();
+      // After a trap the machine is lost, and another one begins in any case.
+      if (cause instanceof Unusable && this.#generation === generation) return this.lost();
       durable = false;
     }
     if (this.#generation === generation)
@@ -253,18 +257,25 @@ export class Exchange {
     this.heard.stored();
   }
 
-  async #keep(batch: Batch): Promise<void> {
+  /** True: the machine is to begin again. */
+  async #keep(batch: Batch): Promise<boolean> {
     const { notebook } = this;
-    const changed = new Set([...batch.changes, ...batch.records].map(([document]) => document));
+    const adopted = await adopt(this.door, notebook.store, batch);
+    const whole = adopted.map(({ document }) => document);
+    const changed = new Set([
+      ...[...batch.changes, ...batch.records].map(([document]) => document),
+      ...whole,
+    ]);
     const stale = [...changed].filter((document) => !notebook.isOpen(document));
-    const kept = await keepBatch(notebook.store, batch, stale);
+    const kept = await keepBatch(notebook.store, batch, stale, adopted);
     for (const hash of [...kept.acknowledged, ...kept.moved]) notebook.waiting.delete(hash);
     // An edit that was set aside in this very moment is no news for the machine.
     this.#happened = this.#happened.filter(({ hash }) => hash === undefined || !kept.moved.has(hash));
     for (const [document] of batch.changes) notebook.stored(document);
     for (const [document, record] of batch.records) await notebook.note(document, record);
     if (changed.size > 0 || kept.rebuilt.length > 0) await notebook.renew();
-    for (const document of kept.rebuilt) await notebook.rebuild(document);
+    for (const document of new Set([...whole, ...kept.rebuilt])) await notebook.rebuild(document);
+    return kept.freed;
   }
 
   /** The relay's log is another one: offer it everything again. Tried again later when that cannot be kept. */

@@ -45,7 +45,14 @@ async function founded() {
   const store = await Store.open(person);
   // Records are the relay's; this one only has to be there: an engagement's label.
   const label = new Uint8Array([0, 1, 65]);
-  const none = { number: 1, cursor: new Uint8Array([1]), changes: [], acknowledged: [], parcels: [] };
+  const none = {
+    number: 1,
+    cursor: new Uint8Array([1]),
+    changes: [],
+    acknowledged: [],
+    parcels: [],
+    pieces: [],
+  };
   await keepBatch(store, { ...none, records: [[document, label, 'A', 'editor']] }, []);
   store.close();
   return { person, ...(await desk(person)) };
@@ -217,7 +224,14 @@ describe('a long tail', () => {
     for (let at = 0; at < 201; at += 1) await notebook.run(document, country(`Country ${at}`));
     expect(await tidy(notebook, document), 'everything waits').toBe(false);
     const all = (await store.waiting()).map((change): [string, string] => [document, change.hash]);
-    const parts = { number: 1, cursor: new Uint8Array([1]), changes: [], records: [], parcels: [] };
+    const parts = {
+      number: 1,
+      cursor: new Uint8Array([1]),
+      changes: [],
+      records: [],
+      parcels: [],
+      pieces: [],
+    };
     await keepBatch(store, { ...parts, acknowledged: all }, []);
     expect(await tidy(notebook, document)).toBe(true);
     const before = await show<Partner>(PARTNER);
@@ -235,7 +249,14 @@ describe('a change that the core cannot take', () => {
     const { person, notebook, store, show } = await founded();
     await notebook.run(document, country('Kenya'));
     const received: [string, string, Uint8Array][] = [[document, 'f'.repeat(64), poison]];
-    const parts = { number: 1, cursor: new Uint8Array([1]), records: [], acknowledged: [], parcels: [] };
+    const parts = {
+      number: 1,
+      cursor: new Uint8Array([1]),
+      records: [],
+      acknowledged: [],
+      parcels: [],
+      pieces: [],
+    };
     await keepBatch(store, { ...parts, changes: received }, []);
     await notebook.turns.take(() => notebook.apply(document, [poison]));
     expect((await show<Partner>(PARTNER)).profile.country.value).toBe('Kenya');

@@ -27,6 +27,7 @@ function batch(parts: Partial<Batch>): Batch {
     records: [],
     acknowledged: [],
     parcels: [],
+    pieces: [],
   };
   return { ...empty, ...parts };
 }

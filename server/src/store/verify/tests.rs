@@ -67,7 +67,7 @@ fn at(position: Position, flaw: Flaw) -> Fault {
 #[test]
 fn a_log_as_the_relay_writes_it_is_sound() {
     let (_folder, connection) = sound();
-    assert_eq!(verify(&connection).unwrap(), Report { entries: 9, changes: 5, records: 4, documents: 1 });
+    assert_eq!(verify(&connection).unwrap(), Report { entries: 9, changes: 5, records: 4, documents: 1, snapshots: 0 });
 }
 
 #[test]

@@ -138,6 +138,7 @@ impl Client {
                         }
                         batch.records.push((document, record));
                     }
+                    Body::Snapshot(piece) => batch.pieces.push((document, piece)),
                     Body::Change(bytes) => {
                         let bytes = bytes.into_vec();
                         let Some(hash) = change::hash(&bytes) else { continue };
@@ -162,7 +163,8 @@ impl Client {
     fn store(&mut self, mut batch: Batch, apply: Changes, after: After, effects: &mut Vec<Effect>) {
         batch.parcels = std::mem::take(&mut self.parcels);
         let rebuild = touched(&batch.parcels);
-        let empty = batch.changes.is_empty() && batch.records.is_empty() && batch.acknowledged.is_empty();
+        let news = batch.changes.len() + batch.records.len() + batch.pieces.len();
+        let empty = news == 0 && batch.acknowledged.is_empty();
         if empty && batch.parcels.is_empty() && batch.cursor == self.cursor {
             return self.finish(after);
         }

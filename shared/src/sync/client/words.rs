@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::model::DocumentId;
 use crate::sync::Hash;
+use crate::sync::frame::Piece;
 use crate::sync::record::Record;
 
 /// A change that the relay has not acknowledged.
@@ -116,6 +117,12 @@ pub struct Batch {
     pub changes: Vec<(DocumentId, Hash, Vec<u8>)>,
     /// New records, in log order.
     pub records: Vec<(DocumentId, Record)>,
+    /// Pieces of snapshots. With the last one, the store puts them together, looks whether they are what they should be,
+    /// and keeps the whole beside the changes that it has: what it holds is acknowledged, and where some of that waited
+    /// here, a new machine is started. Where they are not, it drops them, keeps
+    /// [`without_snapshots`](crate::sync::cursor::without_snapshots) of the cursor that it has, and a new machine is
+    /// started.
+    pub pieces: Vec<(DocumentId, Piece)>,
     /// Own changes that the relay has on disk: acknowledged from here on.
     pub acknowledged: Vec<(DocumentId, Hash)>,
     /// Own changes that were refused for good, with all that stand on them: moved out of the document.

@@ -81,7 +81,7 @@ fn read<F: Frame>(bytes: &[u8], context: &mut Context, expected: u8) -> Result<F
     if flags & !DEFLATED != expected {
         return Err(Code::BadFrame);
     }
-    let inflated = if flags & DEFLATED == 0 { None } else { Some(inflated(rest)?) };
+    let inflated = if flags & DEFLATED == 0 { None } else { Some(inflated(rest, FRAME_BYTES)?) };
     let frame: F = body(inflated.as_deref().unwrap_or(rest), context)
         .map_err(|code| if code == Code::TooLarge { code } else { Code::BadFrame })?;
     frame.within_bounds()?;

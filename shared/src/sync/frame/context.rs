@@ -10,8 +10,8 @@ use crate::code::Code;
 use crate::limits::{CONTEXT_NAMES, CURSOR_BYTES, FRAME_DOCUMENTS, PAGE_ENTRIES};
 use crate::model::DocumentId;
 use crate::sync::change::Reader;
-use crate::sync::frame::Body;
-use crate::sync::pack::{Known, signed, unsigned};
+use crate::sync::frame::{Body, Piece};
+use crate::sync::pack::{Known, prefixed, signed, unsigned};
 use serde_bytes::ByteBuf;
 
 /// One end of a connection.
@@ -38,8 +38,12 @@ const NEW: u64 = 0;
 /// The tag is that of the last cursor in this direction; otherwise its four bytes follow.
 const OF_LAST: u8 = 0;
 const OF_ANOTHER: u8 = 1;
-/// An entry that is a change: it stands in the pack. (Others begin with the number of their kind.)
+/// What an entry is: a change, which stands in the pack;
 const CHANGE: u8 = 0;
+/// a record;
+const RECORD: u8 = 1;
+/// a piece of a snapshot.
+const SNAPSHOT: u8 = 2;
 
 impl Told {
     /// Writes the parts of a frame but for the changes in them.
@@ -69,10 +73,19 @@ impl Told {
             }
             unsigned(out, bodies.len() as u64);
             for body in bodies {
-                if matches!(body, Body::Change(_)) {
-                    out.push(CHANGE);
-                } else {
-                    out.extend(postcard::to_stdvec(body).expect("an entry holds nothing that postcard cannot write"));
+                match body {
+                    Body::Change(_) => out.push(CHANGE),
+                    Body::Record(record) => {
+                        out.push(RECORD);
+                        out.extend(record.bytes());
+                    }
+                    Body::Snapshot(piece) => {
+                        out.push(SNAPSHOT);
+                        out.extend(piece.hash);
+                        unsigned(out, piece.number.into());
+                        unsigned(out, piece.count.into());
+                        prefixed(out, &piece.bytes);
+                    }
                 }
             }
         }
@@ -123,14 +136,22 @@ impl Told {
 }
 
 fn body(bytes: &mut Reader<'_>) -> Result<Body, Code> {
-    let from = bytes.rest();
-    if from.first() == Some(&CHANGE) {
-        bytes.take(1)?;
-        return Ok(Body::Change(ByteBuf::default()));
+    match bytes.byte()? {
+        CHANGE => Ok(Body::Change(ByteBuf::default())),
+        RECORD => {
+            let from = bytes.rest();
+            let (record, rest) = postcard::take_from_bytes(from).map_err(|_| Code::BadFrame)?;
+            bytes.take(from.len() - rest.len())?;
+            Ok(Body::Record(record))
+        }
+        SNAPSHOT => {
+            let hash = bytes.take(32)?.try_into().map_err(|_| Code::BadFrame)?;
+            let mut number = || u32::try_from(bytes.unsigned()?).map_err(|_| Code::BadFrame);
+            let (number, count) = (number()?, number()?);
+            Ok(Body::Snapshot(Piece { hash, number, count, bytes: ByteBuf::from(bytes.prefixed()?) }))
+        }
+        _ => Err(Code::BadFrame),
     }
-    let (body, rest) = postcard::take_from_bytes(from).map_err(|_| Code::BadFrame)?;
-    bytes.take(from.len() - rest.len())?;
-    Ok(body)
 }
 
 fn at_most(count: usize, most: usize) -> Result<usize, Code> {

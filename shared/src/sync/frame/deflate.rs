@@ -1,24 +1,33 @@
 //! Raw deflate under a bound. Knows nothing of what is in it.
 
 use crate::code::Code;
-use crate::limits::FRAME_BYTES;
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
 /// `body` in raw deflate, if it is longer than `from` bytes and that makes it smaller.
-pub(super) fn deflated(body: &[u8], from: usize) -> Option<Vec<u8>> {
+pub(in crate::sync) fn deflated(body: &[u8], from: usize) -> Option<Vec<u8>> {
     if body.len() <= from {
         return None;
     }
-    let mut out = Vec::with_capacity(body.len());
-    // The buffer is as large as the input: running out of it means that deflating does not pay.
-    let status = Compress::new(Compression::best(), false).compress_vec(body, &mut out, FlushCompress::Finish).ok()?;
-    (status == Status::StreamEnd && out.len() < body.len()).then_some(out)
+    // Running out of room means that deflating does not pay.
+    squeezed(body, body.len()).filter(|out| out.len() < body.len())
 }
 
-/// The body in `bytes`, of at most [`FRAME_BYTES`].
-pub(super) fn inflated(bytes: &[u8]) -> Result<Vec<u8>, Code> {
+/// `body` in raw deflate.
+pub fn deflate(body: &[u8]) -> Vec<u8> {
+    // Nothing grows to twice its size.
+    squeezed(body, body.len() * 2 + 64).expect("there is room enough")
+}
+
+fn squeezed(body: &[u8], room: usize) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(room);
+    let status = Compress::new(Compression::best(), false).compress_vec(body, &mut out, FlushCompress::Finish).ok()?;
+    (status == Status::StreamEnd).then_some(out)
+}
+
+/// The body in `bytes`, of at most `most` bytes.
+pub(in crate::sync) fn inflated(bytes: &[u8], most: usize) -> Result<Vec<u8>, Code> {
     let mut inflate = Decompress::new(false);
-    let mut out = Vec::with_capacity(bytes.len().saturating_mul(4).clamp(1024, FRAME_BYTES));
+    let mut out = Vec::with_capacity(bytes.len().saturating_mul(4).clamp(1024, most));
     loop {
         let read = usize::try_from(inflate.total_in()).map_err(|_| Code::TooLarge)?;
         let written = out.len();
@@ -27,8 +36,8 @@ pub(super) fn inflated(bytes: &[u8]) -> Result<Vec<u8>, Code> {
         match status {
             Status::StreamEnd if consumed == bytes.len() => return Ok(out),
             Status::StreamEnd => return Err(Code::BadFrame),
-            _ if out.len() >= FRAME_BYTES => return Err(Code::TooLarge),
-            _ if out.len() == out.capacity() => out.reserve_exact((FRAME_BYTES - out.len()).min(out.len())),
+            _ if out.len() >= most => return Err(Code::TooLarge),
+            _ if out.len() == out.capacity() => out.reserve_exact((most - out.len()).min(out.len())),
             // No room was missing and nothing moved: the stream is cut short.
             _ if consumed == read && out.len() == written => return Err(Code::BadFrame),
             _ => {}

@@ -40,6 +40,23 @@ where
     deserializer.deserialize_seq(Bounded::<T, MOST>(PhantomData))
 }
 
+/// A list that stands elsewhere in the frame: here it is empty.
+pub(super) mod apart {
+    use super::{Deserialize, Deserializer, Error, Serializer};
+
+    #[allow(clippy::ptr_arg)] // serde calls it with a reference to the field.
+    pub(in super::super) fn serialize<T, S: Serializer>(_: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(0)
+    }
+
+    pub(in super::super) fn deserialize<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+        match u8::deserialize(deserializer)? {
+            0 => Ok(Vec::new()),
+            _ => Err(D::Error::custom("it stands elsewhere")),
+        }
+    }
+}
+
 fn code<E: Error>(number: u8) -> Result<Code, E> {
     Code::from_number(number).ok_or_else(|| E::custom("no code has this number"))
 }

@@ -5,7 +5,7 @@
 import { newId } from '../api';
 import type { Code, DocumentId, Role } from '../generated/types';
 import type { StoredChange, StoredDocument } from './schema';
-import { freshActor, type Store, type Writing } from './store';
+import { freshActor, piecesOf, type Store, type Writing } from './store';
 
 /** One store transaction as the sync machine asks for it. */
 export interface Batch {
@@ -21,9 +21,21 @@ export interface Batch {
   ][];
   acknowledged: [document: DocumentId, hash: string][];
   parcels: [document: DocumentId, code: Code, changes: [hash: string, bytes: Uint8Array][]][];
+  /** Pieces of snapshots. */
+  pieces: [document: DocumentId, hash: string, number: number, count: number, bytes: Uint8Array][];
+}
+
+/** A snapshot that is whole with a batch: what is kept in the place of the one before. */
+export interface Adopted {
+  document: DocumentId;
+  bytes: Uint8Array;
+  /** Changes in parcels, and changes that wait, that the relay has after all. */
+  held: string[];
 }
 
 export interface Kept {
+  /** A snapshot holds what waited here: the machine, which cannot know, is to begin again. */
+  freed: boolean;
   /** Changes that wait no more: acknowledged, or received back from the relay. */
   acknowledged: string[];
   /** Changes that were moved into parcels, those of this very moment included. */
@@ -32,12 +44,20 @@ export interface Kept {
   rebuilt: DocumentId[];
 }
 
-const STORES = ['documents', 'changes', 'records', 'parcels', 'views'] as const;
+const STORES = ['documents', 'changes', 'snapshots', 'pieces', 'records', 'parcels', 'views'] as const;
 
-/** All of the batch, durable when this resolves. `stale`: documents whose cached row is out of date from now on. */
-export function keepBatch(store: Store, batch: Batch, stale: DocumentId[]): Promise<Kept> {
+/**
+ * All of the batch, durable when this resolves. `stale`: documents whose cached row is out of date from now on.
+ * `adopted`: the snapshots whose last piece is in the batch.
+ */
+export function keepBatch(
+  store: Store,
+  batch: Batch,
+  stale: DocumentId[],
+  adopted: Adopted[] = [],
+): Promise<Kept> {
   return store.write([...STORES], async (writing) => {
-    const kept: Kept = { acknowledged: [], moved: new Set(), rebuilt: [] };
+    const kept: Kept = { acknowledged: [], freed: false, moved: new Set(), rebuilt: [] };
     await keepDocuments(writing, batch);
     const records = writing.objectStore('records');
     await Promise.all([
@@ -46,7 +66,18 @@ export function keepBatch(store: Store, batch: Batch, stale: DocumentId[]): Prom
       ...batch.acknowledged.map(([document, hash]) => acknowledge(writing, document, hash, kept)),
       ...stale.map((document) => writing.objectStore('views').delete(rowKey(document))),
     ]);
-    await takeOutOfParcels(writing, batch.changes);
+    for (const piece of batch.pieces) await keepPiece(writing, piece);
+    const told = kept.acknowledged.length;
+    for (const { document, bytes, held } of adopted) {
+      for (const hash of held) await acknowledge(writing, document, hash, kept);
+      await writing.objectStore('snapshots').put({ document, bytes });
+      await writing.objectStore('pieces').delete(piecesOf(document));
+    }
+    const taken = adopted.flatMap(({ document, held }) =>
+      held.map((hash): [DocumentId, string] => [document, hash]),
+    );
+    kept.freed = kept.acknowledged.length > told;
+    await takeOutOfParcels(writing, [...batch.changes, ...taken]);
     for (const parcel of batch.parcels) await moveAside(writing, parcel, kept);
     await writing.objectStore('meta').put(batch.cursor, 'cursor');
     return kept;
@@ -64,7 +95,7 @@ export function rowKey(document: DocumentId): string {
 
 async function keepDocuments(writing: Writing, batch: Batch): Promise<void> {
   const documents = writing.objectStore('documents');
-  const named = new Set([...batch.changes, ...batch.records].map(([document]) => document));
+  const named = new Set([...batch.changes, ...batch.records, ...batch.pieces].map(([document]) => document));
   for (const document of named) {
     const known = await documents.get(document);
     const entry: StoredDocument = known ?? newDocument(document);
@@ -87,8 +118,20 @@ async function keepChange(writing: Writing, change: Batch['changes'][number], ke
   await writing.objectStore('changes').add({ document, hash, bytes });
 }
 
+/** A piece of another snapshot than the last one ends that one. */
+async function keepPiece(writing: Writing, piece: Batch['pieces'][number]): Promise<void> {
+  const [document, hash, number, count, bytes] = piece;
+  const pieces = writing.objectStore('pieces');
+  for (const other of await pieces.getAll(piecesOf(document)))
+    if (other.hash !== hash) await pieces.delete([document, other.number]);
+  await pieces.put({ document, hash, number, count, bytes });
+}
+
 /** A change that the relay has after all is in the document again: doing it once more from a parcel would double it. */
-async function takeOutOfParcels(writing: Writing, received: Batch['changes']): Promise<void> {
+async function takeOutOfParcels(
+  writing: Writing,
+  received: [document: DocumentId, hash: string, ...unknown[]][],
+): Promise<void> {
   if (received.length === 0) return;
   const parcels = writing.objectStore('parcels');
   const here = new Set(received.map(([document, hash]) => document + hash));

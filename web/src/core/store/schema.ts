@@ -48,6 +48,18 @@ export interface StoredSnapshot {
   bytes: Uint8Array;
 }
 
+/** A piece of a snapshot that is being fetched from the relay. */
+export interface StoredPiece {
+  document: DocumentId;
+  /** Of the whole snapshot: 64 hexadecimal digits. */
+  hash: string;
+  /** Which piece, from 0. */
+  number: number;
+  /** How many there are. */
+  count: number;
+  bytes: Uint8Array;
+}
+
 export interface StoredRecord {
   document: DocumentId;
   /** As it came with its effect; only the core reads it. */
@@ -124,6 +136,7 @@ export interface NotebookSchema extends DBSchema {
     indexes: { hash: [string, string]; document: string; waiting: number; request: string };
   };
   snapshots: { key: DocumentId; value: StoredSnapshot };
+  pieces: { key: [DocumentId, number]; value: StoredPiece };
   records: { key: number; value: StoredRecord; indexes: { document: string } };
   parcels: { key: string; value: StoredParcel };
   drafts: { key: string; value: StoredDraft };
@@ -134,8 +147,10 @@ export interface NotebookSchema extends DBSchema {
 export type NotebookBase = IDBPDatabase<NotebookSchema>;
 
 export function openNotebook(person: string): Promise<NotebookBase> {
-  return openDB<NotebookSchema>(`tandem-${person}`, 1, {
-    upgrade(base) {
+  return openDB<NotebookSchema>(`tandem-${person}`, 2, {
+    upgrade(base, before) {
+      if (before < 2) base.createObjectStore('pieces', { keyPath: ['document', 'number'] });
+      if (before > 0) return;
       base.createObjectStore('meta');
       base.createObjectStore('documents', { keyPath: 'document' });
       const changes = base.createObjectStore('changes', { keyPath: 'order', autoIncrement: true });

@@ -14,6 +14,7 @@ import {
   type NotebookSchema,
   type StoredChange,
   type StoredDocument,
+  type StoredPiece,
   type StoredRecord,
   type StoredUse,
   type StoredView,
@@ -31,6 +32,11 @@ export interface Contents {
   /** In the order of arrival, without those that were set aside. */
   changes: StoredChange[];
   records: Uint8Array[];
+}
+
+/** The keys of all pieces of a document. */
+export function piecesOf(document: DocumentId): IDBKeyRange {
+  return IDBKeyRange.bound([document, 0], [document, Infinity]);
 }
 
 /** 16 random bytes: what an incarnation of the store writes as. */
@@ -103,6 +109,15 @@ export class Store {
       changes: changes.filter((change) => change.aside === undefined),
       records: records.map((record) => record.bytes),
     };
+  }
+
+  /** The pieces of a snapshot of this document that have come, in their order. */
+  pieces(document: DocumentId): Promise<StoredPiece[]> {
+    return this.base.getAll('pieces', piecesOf(document));
+  }
+
+  async snapshot(document: DocumentId): Promise<Uint8Array | null> {
+    return (await this.base.get('snapshots', document))?.bytes ?? null;
   }
 
   /** Changes of a document that were set aside, in the order of arrival. */
