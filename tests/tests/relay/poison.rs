@@ -13,7 +13,7 @@ use tandem_core::sync::Hash;
 use tandem_core::sync::change::{ChangeHeader, hash};
 use tandem_core::sync::frame::Entries;
 use tandem_core::sync::record::Record;
-use tandem_server::InviteTo;
+use tandem_server::{InviteTo, verify_folder};
 use tandem_tests::chunk::{Chunk, run, seal, unsigned};
 
 /// A relay that looks often, its editor Amina with her notebook, and Mallory, who may write too.
@@ -102,6 +102,30 @@ fn poison_is_marked_named_and_given_to_nobody_and_the_rest_goes_on() {
     assert_eq!(mallory.push(document, &[honest.edit()]).refused, []);
     amina.pull();
     relay.stop();
+}
+
+#[test]
+fn a_snapshot_is_made_without_poison_which_is_marked_then() {
+    let relay = Running::with(tempfile::tempdir().unwrap(), |config| {
+        config.examine_every = Duration::from_hours(1);
+        config.snapshot_every = Duration::from_millis(20);
+    });
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut notebook = amina.notebook();
+    let document = notebook.document;
+    let bad = Chunk { actor: vec![66; 16], ..Chunk::into_nothing() }.seal();
+    assert_eq!(amina.push(document, std::slice::from_ref(&bad)).refused, []);
+    // So many that a snapshot is due at once.
+    let edits: Vec<Vec<u8>> = (0..400).map(|_| notebook.edit()).collect();
+    for some in edits.chunks(100) {
+        assert_eq!(amina.push(document, some).refused, []);
+    }
+    assert_eq!(marked(&relay, &amina, document, 1), [(hash(&bad).unwrap(), vec![66; 16])]);
+    assert!((0..2_000).any(|_| verify_folder(relay.folder()).unwrap().snapshots == 1), "and the snapshot is sound");
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let entries = ben.pull();
+    assert_eq!(poisoned(&entries, document).len(), 1);
+    assert!(!changes(&entries, document).contains(&bad));
 }
 
 #[test]

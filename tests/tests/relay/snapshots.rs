@@ -2,12 +2,13 @@
 
 use crate::phone::{Notebook, Phone, changes, records};
 use crate::running::Running;
+use std::time::Duration;
 use tandem_core::document::Document;
 use tandem_core::model::{DocumentId, Role};
 use tandem_core::sync::frame::{Body, Entries, Piece};
 use tandem_core::sync::record::Record;
 use tandem_core::sync::snapshot::adopt_pieces;
-use tandem_server::{InviteTo, snapshot_now, verify_folder};
+use tandem_server::{InviteTo, backup, snapshot_now, verify_folder};
 
 /// A relay where Amina has written for a while.
 fn written(edits: usize) -> (Running, Phone, Notebook) {
@@ -110,4 +111,35 @@ fn dropped_changes_live_on_in_the_snapshot_for_newcomers_laggards_export_and_ver
     assert_eq!(snapshot_now(relay.folder(), None).unwrap().0, 1);
     let (_, tail, _, saved) = fetched(&mut newcomer(&relay, "Dalila"), notebook.document);
     assert_eq!((tail, saved), (Vec::new(), notebook.saved()));
+}
+
+/// How many changes of a document have lost their bytes.
+fn dropped(relay: &Running, document: DocumentId) -> i64 {
+    let sql = "SELECT count(*) FROM log WHERE document = ?1 AND kind = 0 AND length(bytes) = 0";
+    relay.database().query_row(sql, [document.0], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn only_what_a_backed_up_snapshot_holds_is_dropped() {
+    let (relay, amina, mut notebook) = written(100);
+    let mut zoe = Phone::enrol(&relay, &relay.invite_to_new("Zoe", "Faith"));
+    let mut other = zoe.notebook();
+    assert_eq!(snapshot_now(relay.folder(), None).unwrap(), (2, 0));
+    backup(relay.folder(), &relay.folder().join("backup.db")).unwrap();
+    // The other engagement gets a newer snapshot, which no backup holds.
+    assert_eq!(zoe.push(other.document, &[other.edit()]).refused, []);
+    assert_eq!(snapshot_now(relay.folder(), None).unwrap(), (1, 0));
+    let after = notebook.edit();
+    assert_eq!(amina.push(notebook.document, std::slice::from_ref(&after)).refused, []);
+
+    let relay = Running::with(relay.stop(), |config| {
+        config.drop_changes_after = Some(Duration::ZERO);
+        config.snapshot_every = Duration::from_millis(20);
+    });
+    // Both are looked at in one go, when the relay has started.
+    assert!((0..20_000).any(|_| dropped(&relay, notebook.document) == 101), "all that the snapshot holds");
+    assert_eq!(dropped(&relay, other.document), 0);
+    let (_, tail, _, saved) = fetched(&mut newcomer(&relay, "Ben"), notebook.document);
+    assert_eq!((tail, saved), (vec![after], notebook.saved()));
+    assert_eq!(verify_folder(relay.folder()).unwrap().snapshots, 2);
 }
