@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeMap;
 use std::path::Path;
 use tandem_core::model::{DocumentId, PersonId, Role};
-use tandem_core::sync::admit::unproven::prove;
+use tandem_core::sync::admit::unproven::{claims, prove};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::Body;
 use tandem_core::sync::log::{ReadLog, WriteLog};
@@ -21,7 +21,7 @@ pub struct Returned {
     pub document: DocumentId,
     /// What it is called.
     pub label: String,
-    /// How many changes, by whose they are (`None`: the relay does not know) and who handed them in.
+    /// How many changes, by whose they are (`None`: the relay does not know, nor who handed them in) and who did that.
     pub changes: BTreeMap<(Option<String>, String), usize>,
     /// Who was given which role once.
     pub grants: Vec<(String, Role)>,
@@ -44,11 +44,13 @@ pub fn returned(folder: &Path) -> Result<Vec<Returned>, InviteError> {
     for document in waiting(log.connection())? {
         let label = documents::label(log.connection(), &document)?.unwrap_or_default();
         let mut returned = Returned { document, label, changes: BTreeMap::new(), grants: Vec::new() };
-        for one in log.unproven(&document)? {
+        let kept = log.unproven(&document)?;
+        let said = claims(&kept);
+        for one in &kept {
             match &one.entry.body {
                 Body::Change(bytes) => {
                     let header = ChangeHeader::read(bytes).map_err(|_| StoreError::Damaged("unproven change"))?;
-                    let owner = log.owner(&document, &header.actor)?;
+                    let owner = log.owner(&document, &header.actor)?.or_else(|| said.get(&header.actor[..]).copied().cloned());
                     let owner = owner.map(|device| people::device(log.connection(), &device)).transpose()?.flatten();
                     let author = owner.map(|device| device.person.name);
                     *returned.changes.entry((author, name(log.connection(), &one.person)?)).or_default() += 1;

@@ -60,6 +60,7 @@ fn what_a_lost_phone_had_signed_comes_back_from_others_under_its_name_after_a_re
         world.restore(backup);
         world.heal_and_check();
         assert_eq!(world.relay.changes(&world.documents[0]).len(), whole, "everything is there again");
+        assert_eq!(world.admitted, 0, "at nobody's word but its author's");
     }
 }
 
@@ -81,6 +82,7 @@ fn a_long_talk_with_a_lost_phone_comes_back_in_few_requests() {
     let before = world.relay.requests;
     world.heal_and_check();
     assert_eq!(world.relay.changes(&world.documents[0]).len(), whole, "everything is there again");
+    assert_eq!(world.admitted, 0, "at nobody's word but its author's");
     let requests = world.relay.requests - before;
     assert!(requests < 60, "each answer waited for a request of its own: {requests}");
 }

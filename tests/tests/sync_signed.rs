@@ -166,9 +166,16 @@ fn the_administrators_word_lets_in_what_nobody_signed() {
     let mut fresh = Author::new(CLINIC, 33);
     let unknown = fresh.write("c", "1");
     assert_eq!(desk.hand_in("ben", CLINIC, &[&unknown.bytes], &[]), unproven(0..1));
-    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(3));
+    let said = Author::new(CLINIC, 34).write("d", "1");
+    let claim = |actor: u8, device: &str| Record::Actor { actor: vec![actor; 16], device: DeviceId::new(device).unwrap() };
+    // (Of an actor that is known nobody's word counts, and of two words the first.)
+    let claims = [claim(34, "ada-phone"), claim(34, "ben-phone"), claim(9, "ben-phone")];
+    assert_eq!(desk.hand_in("ben", CLINIC, &[&said.bytes], &claims), unproven(0..1));
+    assert_eq!(owner(&desk, [34; 16]), None, "a member's word alone is none");
+    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(4));
     assert_eq!(owner(&desk, ACTOR), DeviceId::new("ada-phone").ok());
     assert_eq!(owner(&desk, [33; 16]), None, "it is nobody's, for all that is known here");
+    assert_eq!(owner(&desk, [34; 16]), DeviceId::new("ada-phone").ok(), "the administrator believes what the member says");
     assert_eq!(kept(&desk), 0);
     assert_eq!(desk.push("ada", CLINIC, &[&changes[3].bytes]), [], "Ada goes on where she was");
 }

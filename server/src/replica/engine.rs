@@ -6,7 +6,7 @@ use super::identity::Identity;
 use super::line::{Counts, Line, Place};
 use super::notebook::Notebook;
 use super::pieces::Pieces;
-use super::store::{Entry, Exchange, Parcel, Store};
+use super::store::{Entry, Exchange, Held, Holding, Parcel, Store};
 use super::waiting::Waiting;
 use super::{Answer, Asked};
 use crate::chance;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::model::DocumentId;
+use tandem_core::sync::Hash;
+use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status};
 use tandem_core::sync::cursor::without_snapshots;
 use tandem_core::sync::record::Record;
@@ -169,7 +171,12 @@ impl Engine {
     fn begin(&mut self) {
         let seed = chance::draw().map_or(0, u64::from_le_bytes);
         self.pieces = Pieces::default();
-        let (client, effects) = Client::new(self.store.stored(), seed, now_ms());
+        let (mut client, effects) = Client::new(self.store.stored(), seed, now_ms());
+        for (document, holding) in self.store.documents() {
+            if let Some((actor, hash)) = unsigned(holding) {
+                client.unsigned(*document, actor, hash);
+            }
+        }
         self.client = Some(client);
         self.perform(effects);
     }
@@ -423,6 +430,15 @@ impl Engine {
             }
         }
     }
+}
+
+/// The newest change of the actor that is written as, should no signature for it be known.
+fn unsigned(holding: &Holding) -> Option<(&[u8], Hash)> {
+    let actor = holding.actor()?;
+    let is_own = |held: &Held| ChangeHeader::read(&held.bytes).is_ok_and(|header| header.actor == actor);
+    let newest = holding.changes().map(|(_, held)| held).filter(|held| is_own(held)).last()?.hash;
+    let is_signed = |record: &Record| matches!(record, Record::Signed { hash, .. } if *hash == newest);
+    (!holding.records().iter().any(is_signed)).then_some((actor, newest))
 }
 
 /// Answers a question; whoever asked may be gone.

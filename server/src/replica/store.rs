@@ -11,8 +11,7 @@ mod holding;
 mod journal;
 
 pub(super) use entry::{Entry, Exchange, Parcel};
-use holding::Held;
-pub(super) use holding::{Holding, State};
+pub(super) use holding::{Held, Holding, State};
 pub(super) use journal::sync_folder;
 
 use super::failure::Failure;

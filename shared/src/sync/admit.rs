@@ -104,8 +104,8 @@ enum By<'a> {
     Pusher,
     /// The device that signed it.
     Signer(&'a DeviceId),
-    /// The administrator.
-    Administrator,
+    /// The administrator, who takes a member's word that the actor is of this device.
+    Administrator(Option<&'a DeviceId>),
 }
 
 /// One push while it is being decided.
@@ -215,7 +215,7 @@ impl<'a, L: WriteLog> Batch<'a, L> {
     fn actor_refusal(&self, header: &ChangeHeader) -> Result<Option<Code>, L::Error> {
         let foreign = match (self.log.owner(&self.document, &header.actor)?, &self.by) {
             (Some(owner), _) if owner == finished() => return Ok(Some(Code::Poisoned)),
-            (_, By::Administrator) => false,
+            (_, By::Administrator(_)) => false,
             (Some(owner), By::Pusher) => owner != self.pusher.device,
             (Some(owner), By::Signer(device)) => owner != **device,
             (None, _) => self.log.authored(&self.document, &header.actor, 1)?.is_some(),
@@ -229,7 +229,7 @@ impl<'a, L: WriteLog> Batch<'a, L> {
         let claimant = match self.by {
             By::Pusher => Some(&self.pusher.device),
             By::Signer(device) => Some(device),
-            By::Administrator => None,
+            By::Administrator(device) => device,
         };
         if let Some(device) = claimant.filter(|_| !seed && !self.newest.contains_key(&header.actor))
             && self.log.owner(&self.document, &header.actor)?.is_none()

@@ -38,13 +38,15 @@ pub struct Cursor {
     pub epoch: u64,
     /// Everything up to here was delivered, as far as it could be seen.
     pub position: Position,
-    /// The running hash at the newest entry that was looked at ([`Cursor::reach`]): a log that was rolled back and went
-    /// on differently has another one.
+    /// The running hash at the log's end when the cursor was made: a log that was rolled back and went on differently has
+    /// another one. (What the device pushed stands before it, though it may be after what was looked at.)
     pub running: [u8; 8],
     /// The device wants changes as they were made, wherever the log still has them.
     pub without_snapshots: bool,
     /// A delivery that is under way.
     pub sweep: Option<Sweep>,
+    /// How far after the newest entry that was looked at ([`Cursor::reach`]) that end was.
+    pub ahead: Position,
 }
 
 /// How far a delivery is. The documents come in the order in which they were granted or taken away.
@@ -85,7 +87,7 @@ pub enum Part {
 impl Cursor {
     /// A cursor before the first entry of a log.
     pub fn beginning(epoch: u64) -> Cursor {
-        Cursor { version: VERSION, epoch, position: 0, running: [0; 8], without_snapshots: false, sweep: None }
+        Cursor { version: VERSION, epoch, position: 0, running: [0; 8], without_snapshots: false, sweep: None, ahead: 0 }
     }
 
     /// The bytes that the device keeps.
@@ -132,7 +134,8 @@ impl Cursor {
 
     /// Whether this cursor was given out for this log as it is now.
     pub fn belongs_to<L: ReadLog>(&self, log: &L) -> Result<bool, L::Error> {
-        Ok(self.epoch == log.epoch()? && log.running(self.reach())? == Some(self.running))
+        let end = self.reach().saturating_add(self.ahead);
+        Ok(self.epoch == log.epoch()? && log.running(end)? == Some(self.running))
     }
 }
 
@@ -143,10 +146,17 @@ mod tests {
     #[test]
     fn the_largest_cursor_fits_and_reads_back() {
         // More entries than a log will ever have.
-        let most = (1 << 49) - 1;
+        let most = (1 << 42) - 1;
         let part = Part::Beside { through: most, after: most };
         let sweep = Some(Sweep { horizon: most, granted_at: most, part });
-        let cursor = Cursor { position: most, running: [255; 8], without_snapshots: true, sweep, ..Cursor::beginning(u64::MAX) };
+        let cursor = Cursor {
+            position: most,
+            running: [255; 8],
+            without_snapshots: true,
+            sweep,
+            ahead: most,
+            ..Cursor::beginning(u64::MAX)
+        };
         let bytes = cursor.encode();
         assert!(without_snapshots(&bytes).len() <= CURSOR_BYTES, "{} bytes", bytes.len());
         assert_eq!(Cursor::decode(&bytes), Ok(cursor));

@@ -115,6 +115,10 @@ pub enum Action {
     Fault(Fault),
     /// The relay's disk dies; a backup of this share (in 256ths) of its log comes back, as another log.
     Restore(u8),
+    /// An old copy of the relay's file is put in its place, and nobody says so.
+    RollBack(u8),
+    /// A device falls into a river, unless it is the last one.
+    Lose(usize),
 }
 
 fn role() -> impl Strategy<Value = Option<Role>> {
@@ -157,6 +161,14 @@ fn fault() -> impl Strategy<Value = Fault> {
     ]
 }
 
+fn loss() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        2 => any::<u8>().prop_map(Action::Restore),
+        1 => any::<u8>().prop_map(Action::RollBack),
+        1 => (0..6_usize).prop_map(Action::Lose),
+    ]
+}
+
 fn action(access: u32, restore: u32) -> impl Strategy<Value = Action> {
     let number = || 0..6_usize;
     prop_oneof![
@@ -170,7 +182,7 @@ fn action(access: u32, restore: u32) -> impl Strategy<Value = Action> {
             4 => number().prop_map(Action::Start),
         ],
         access => (number(), number(), role()).prop_map(|(person, document, role)| Action::Access { person, document, role }),
-        restore => any::<u8>().prop_map(Action::Restore),
+        restore => loss(),
         3 => (number(), 0..8_u8, any::<bool>()).prop_map(move |(document, spoiled, drop)| {
             // A backup knows of no change that was dropped later.
             Action::Snapshot { document, spoiled: spoiled == 0, drop: drop && restore == 0 }
@@ -179,9 +191,8 @@ fn action(access: u32, restore: u32) -> impl Strategy<Value = Action> {
     ]
 }
 
-/// Any course of events. With `restores`, the relay also loses its disk now and then, but nobody's access changes:
-/// a backup knows nothing of later grants.
+/// Any course of events. With `restores`, the relay also loses its disk now and then, or a device is lost.
 pub fn actions(restores: bool) -> impl Strategy<Value = Vec<Action>> {
-    let (access, restore) = if restores { (0, 1) } else { (3, 0) };
+    let (access, restore) = if restores { (1, 2) } else { (3, 0) };
     proptest::collection::vec(action(access, restore), 1..80)
 }

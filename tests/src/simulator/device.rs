@@ -78,7 +78,10 @@ impl Device {
         }
         self.incarnation += 1;
         self.replicas = self.store.rows.keys().copied().collect::<Vec<_>>().into_iter().map(|id| (id, self.load(&id))).collect();
-        let (client, effects) = Client::new(self.store.stored(), seed, self.clock(now));
+        let (mut client, effects) = Client::new(self.store.stored(), seed, self.clock(now));
+        for (document, actor, hash) in self.store.unsigned() {
+            client.unsigned(document, &actor, hash);
+        }
         self.client = Some(client);
         self.effects = effects.into();
         if !self.connected {

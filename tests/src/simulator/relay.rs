@@ -7,6 +7,7 @@ use tandem_core::document::genesis;
 use tandem_core::model::{Access, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
+use tandem_core::sync::admit::unproven::prove;
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::deflate;
 use tandem_core::sync::frame::{Answer, Body, Request};
@@ -50,6 +51,8 @@ pub struct Relay {
     epoch: u64,
     /// How often an access was recorded: the clock of its seals.
     accesses: u64,
+    /// It lost some of its log once.
+    pub forgot: bool,
     page_bytes: usize,
     response_pages: usize,
 }
@@ -57,7 +60,7 @@ pub struct Relay {
 impl Relay {
     pub(super) fn new(page_bytes: usize, response_pages: usize) -> Self {
         let (log, ever, crashes) = (MemoryLog::new(1), HashSet::new(), VecDeque::new());
-        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, accesses: 0, page_bytes, response_pages }
+        Self { log, ever, busy: 0, crashes, requests: 0, epoch: 1, accesses: 0, forgot: false, page_bytes, response_pages }
     }
 
     /// Appends a record of the relay's own.
@@ -93,6 +96,13 @@ impl Relay {
     /// The disk dies, a backup of its first entries comes back.
     pub(super) fn restore(&mut self, newest: usize) {
         self.epoch += 1;
+        self.forgot = true;
+        self.log = self.log.restored(newest, self.epoch);
+    }
+
+    /// An old copy of the file is put in its place.
+    pub(super) fn roll_back(&mut self, newest: usize) {
+        self.forgot = true;
         self.log = self.log.restored(newest, self.epoch);
     }
 
@@ -118,15 +128,27 @@ impl Relay {
             assert_eq!(access, Some(Access::Write), "a change came in from somebody who may not write");
         }
         self.log = transaction;
-        for entry in self.log.all().filter(|entry| entry.author.is_some()) {
-            self.ever.insert((entry.document, entry.hash));
-        }
+        self.remember();
         if crash == Some(true) {
             return Outcome::Crashed;
         }
         let pages = Pages { exclude: pushed(request, &answer.results), ..self.unasked(&answer.cursor) };
         let rest = Self::rest(&mut answer, pages);
         Outcome::Answered(Box::new(answer), rest)
+    }
+
+    /// What is in the log now was committed.
+    fn remember(&mut self) {
+        for entry in self.log.all().filter(|entry| entry.author.is_some()) {
+            self.ever.insert((entry.document, entry.hash));
+        }
+    }
+
+    /// The administrator stands by what was handed in of a document and nobody proved. How much went in.
+    pub(super) fn admit_unproven(&mut self, document: DocumentId) -> usize {
+        let Ok(admitted) = prove(&mut self.log, document, true);
+        self.remember();
+        admitted
     }
 
     /// The pages after a socket's cursor.

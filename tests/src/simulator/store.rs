@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use tandem_core::code::Code;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
+use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::client::{Batch, Parcel, Pending, Stored};
 use tandem_core::sync::cursor::without_snapshots;
 use tandem_core::sync::frame::Piece;
@@ -55,6 +56,21 @@ impl Store {
             theirs: theirs.collect(),
             records: self.records.clone(),
         }
+    }
+
+    /// The newest change of each own actor that no known signature names.
+    pub fn unsigned(&self) -> Vec<(DocumentId, Vec<u8>, Hash)> {
+        let mut newest = BTreeMap::new();
+        for (document, rows) in &self.rows {
+            for row in rows.iter().filter(|row| row.own) {
+                if let Ok(header) = ChangeHeader::read(&row.bytes) {
+                    newest.insert((*document, header.actor), row.hash);
+                }
+            }
+        }
+        let signed =
+            |hash: &Hash| self.records.iter().any(|(_, record)| matches!(record, Record::Signed { hash: of, .. } if of == hash));
+        newest.into_iter().filter(|(_, hash)| !signed(hash)).map(|((document, actor), hash)| (document, actor, hash)).collect()
     }
 
     /// One stored change.

@@ -11,8 +11,9 @@ use automerge::{ObjType, ROOT};
 use tandem_core::limits::{CHANGE_BYTES, CHANGE_OPERATIONS};
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::Hash;
-use tandem_core::sync::admit::unproven::prove;
 use tandem_core::sync::client::Event;
+use tandem_core::sync::frame::Body;
+use tandem_core::sync::log::NewEntry;
 use tandem_core::sync::record::Record;
 
 /// Everything there is.
@@ -34,6 +35,8 @@ pub struct World {
     pub(super) posts: Vec<Post>,
     pub(super) sockets: Vec<Option<Socket>>,
     pub(super) chance: Chance,
+    /// How much went in at the administrator's word.
+    pub admitted: usize,
 }
 
 impl World {
@@ -73,6 +76,7 @@ impl World {
             persons,
             posts: Vec::new(),
             chance: Chance::new(setup.seed),
+            admitted: 0,
         };
         (0..world.devices.len()).for_each(|device| world.start(device));
         world
@@ -115,10 +119,29 @@ impl World {
             }
             Action::Fault(fault) => self.fault(fault),
             Action::Restore(share) => {
-                let lost = self.relay.log.all().count() - self.founded;
-                self.restore(self.founded + lost * usize::from(*share) / 256);
+                self.restore(self.share(*share));
+            }
+            Action::RollBack(share) => {
+                self.relay.roll_back(self.share(*share));
+                self.cut_all();
+            }
+            Action::Lose(device) => {
+                let device = self.device(*device);
+                if self.devices.iter().filter(|device| !device.lost).count() > 1 {
+                    self.devices[device].lose();
+                    self.sockets[device] = None;
+                }
             }
         }
+    }
+
+    /// So many entries has a backup of this share (in 256ths) of the log.
+    fn share(&self, share: u8) -> usize {
+        let lost = self.relay.log.all().count() - self.founded;
+        let newest = self.founded + lost * usize::from(share) / 256;
+        // An access and its seal are one transaction.
+        let is_seal = |entry: &NewEntry| matches!(entry.body, Body::Record(Record::Sealed { .. }));
+        newest + usize::from(self.relay.log.all().nth(newest).is_some_and(is_seal))
     }
 
     /// The relay's disk dies; a backup of its first entries comes back, as another log.
@@ -129,11 +152,8 @@ impl World {
 
     /// The administrator stands by everything that was handed in and nobody proved. How much went in.
     pub fn admit_unproven(&mut self) -> usize {
-        let admitted = self.documents.clone().into_iter().map(|document| {
-            let Ok(admitted) = prove(&mut self.relay.log, document, true);
-            admitted
-        });
-        let admitted = admitted.sum();
+        let admitted = self.documents.iter().map(|document| self.relay.admit_unproven(*document)).sum();
+        self.admitted += admitted;
         self.committed();
         admitted
     }

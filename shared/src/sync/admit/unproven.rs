@@ -12,7 +12,7 @@ use crate::model::{Access, DeviceId, DocumentId};
 use crate::sync::Hash;
 use crate::sync::change::ChangeHeader;
 use crate::sync::frame::Body;
-use crate::sync::log::{Unproven, WriteLog};
+use crate::sync::log::{Unproven, WriteLog, finished};
 use crate::sync::record::Record;
 use crate::sync::signature::{Keys, access_message, message};
 use std::collections::{HashMap, HashSet};
@@ -30,6 +30,14 @@ pub(super) fn hand_in<L: WriteLog>(
         && verify(relay, &access_message(&document, person, *role, by.as_ref(), *at_ms), seal)
     {
         return hand_in_access(log, pusher, document, record);
+    }
+    if let Record::Actor { actor, device } = record {
+        let of_nobody = actor.len() <= ACTOR_BYTES && *device != finished() && log.owner(&document, actor)?.is_none();
+        if of_nobody && standing(log, pusher, &document)?.is_none() {
+            let entry = entry(pusher, document, Body::Record(record.clone()), record.hash(), None);
+            log.keep_unproven(&[Unproven { entry, person: pusher.person.clone(), theirs: true }])?;
+        }
+        return Ok(());
     }
     let Record::Signed { actor, hash, signature, device } = record else { return Ok(()) };
     if actor.len() > ACTOR_BYTES || signature.len() != SIGNATURE_BYTES || standing(log, pusher, &document)?.is_some() {
@@ -93,7 +101,6 @@ fn keep_access<L: WriteLog>(log: &mut L, pusher: &Pusher, document: DocumentId, 
 /// How many entries went in.
 pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Result<usize, L::Error> {
     let kept = log.unproven(&document)?;
-    let signed = kept.iter().any(|one| matches!(one.entry.body, Body::Record(_)));
     let mut headers: Vec<(ChangeHeader, &Unproven)> = Vec::new();
     for one in &kept {
         if let Body::Change(bytes) = &one.entry.body
@@ -104,7 +111,8 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
     }
     // Nothing stands on what begins later.
     headers.sort_by_key(|(header, _)| header.start_op);
-    let proven = if signed { covered(&kept, &headers) } else { HashMap::new() };
+    let proven = covered(&kept, &headers);
+    let said = claims(&kept);
     let mut done = 0;
     for (header, one) in &headers {
         let Body::Change(bytes) = &one.entry.body else { continue };
@@ -112,10 +120,13 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
         let mut batch = Batch::begin(log, &pusher, document)?;
         batch.by = match proven.get(&header.hash) {
             Some(device) => By::Signer(device),
-            None if word && one.theirs => By::Administrator,
+            None if word && one.theirs => By::Administrator(said.get(&header.actor[..]).copied()),
             None => By::Pusher,
         };
-        if one.theirs && matches!(batch.by, By::Pusher) {
+        if !matches!(batch.by, By::Pusher) {
+            // Whoever handed it in need not stand for it any more.
+            batch.standing = None;
+        } else if one.theirs {
             // Its author may have been here meanwhile.
             if log.contains(&document, &header.hash)? {
                 log.forget_unproven(&document, &header.hash)?;
@@ -135,6 +146,11 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
             done += usize::from(keep_access(log, &pusher(one), document, record)?);
             log.forget_unproven(&document, &one.entry.hash)?;
         }
+        if let Body::Record(Record::Actor { actor, .. }) = &one.entry.body
+            && (word || log.owner(&document, actor)?.is_some())
+        {
+            log.forget_unproven(&document, &one.entry.hash)?;
+        }
         if let Body::Record(Record::Signed { actor, hash, .. }) = &one.entry.body
             && let Some(author) = log.author(&document, hash)?
         {
@@ -150,15 +166,29 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
 
 fn pusher(one: &Unproven) -> Pusher {
     Pusher {
-        device: one.entry.device.clone().unwrap_or_else(crate::sync::log::finished),
+        device: one.entry.device.clone().unwrap_or_else(finished),
         person: one.person.clone(),
         received_ms: one.entry.received_ms,
         clock_ahead_ms: one.entry.clock_ahead_ms,
     }
 }
 
+/// Whose the actors are that the relay does not know, as members say; the first word counts.
+pub fn claims(kept: &[Unproven]) -> HashMap<&[u8], &DeviceId> {
+    let mut claims = HashMap::new();
+    for one in kept {
+        if let Body::Record(Record::Actor { actor, device }) = &one.entry.body {
+            claims.entry(&actor[..]).or_insert(device);
+        }
+    }
+    claims
+}
+
 /// Which of these changes a signature among what is kept covers, and whose it is. (It was verified when it came in.)
 fn covered<'a>(kept: &'a [Unproven], headers: &[(ChangeHeader, &Unproven)]) -> HashMap<Hash, &'a DeviceId> {
+    if !kept.iter().any(|one| matches!(one.entry.body, Body::Record(Record::Signed { .. }))) {
+        return HashMap::new();
+    }
     let headers: HashMap<Hash, &ChangeHeader> = headers.iter().map(|(header, _)| (header.hash, header)).collect();
     let mut covered = HashMap::new();
     for one in kept {

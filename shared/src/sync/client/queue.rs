@@ -29,8 +29,8 @@ struct Waiting {
     due: u64,
     /// Others' work. A relay had it, and may have forgotten it.
     theirs: bool,
-    /// Its author's word for it and what is before it: goes with it.
-    signed: Option<Record>,
+    /// What goes with it.
+    beside: Option<Record>,
 }
 
 impl Waiting {
@@ -58,12 +58,16 @@ impl Queue {
         self.waiting.iter().filter(|waiting| waiting.theirs == theirs).count()
     }
 
-    /// A signature under which others' work may go back.
+    /// What goes back with others' work: a signature with its change, and whose an actor is with its first one.
     pub(super) fn know(&mut self, document: DocumentId, record: Record) {
-        if let Record::Signed { hash, .. } = &record
-            && let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.theirs && waiting.key() == (document, *hash))
-        {
-            waiting.signed = Some(record);
+        let is_of = |waiting: &Waiting| match &record {
+            Record::Signed { hash, .. } => waiting.pending.hash == *hash,
+            Record::Actor { actor, .. } => waiting.actor == *actor,
+            _ => false,
+        };
+        let of_it = |waiting: &&mut Waiting| waiting.theirs && waiting.pending.document == document && is_of(waiting);
+        if let Some(waiting) = self.waiting.iter_mut().find(of_it) {
+            waiting.beside = Some(record);
         }
     }
 
@@ -94,7 +98,7 @@ impl Queue {
             return Some(Parcel { document: pending.document, code, changes: vec![(pending.hash, pending.bytes)] });
         }
         self.known.insert(key);
-        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0, theirs, signed: None });
+        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0, theirs, beside: None });
         None
     }
 
@@ -171,6 +175,12 @@ impl Queue {
         }
     }
 
+    /// Others' work in this document may be tried again, whatever the relay said.
+    pub(super) fn reconsider(&mut self, document: &DocumentId) {
+        let refused = |waiting: &&mut Waiting| waiting.due == u64::MAX && waiting.pending.document == *document;
+        self.waiting.iter_mut().filter(refused).for_each(|waiting| waiting.due = 0);
+    }
+
     /// When the next change may be sent.
     pub(super) fn next_due(&self, complete: bool) -> Option<u64> {
         self.sendable(complete).map(|waiting| waiting.due).min()
@@ -207,7 +217,7 @@ impl Queue {
             };
             sending.pushes[at].changes.push(ByteBuf::from(waiting.pending.bytes.clone()));
             sending.keys[at].push(waiting.key());
-            sending.records.extend(waiting.signed.clone().map(|signed| (document, signed)));
+            sending.records.extend(waiting.beside.clone().map(|record| (document, record)));
         }
         sending
     }
@@ -220,6 +230,6 @@ pub(super) struct Sending {
     pub(super) keys: Vec<Vec<Key>>,
     /// Which of the pushes are others' work.
     pub(super) theirs: Vec<u32>,
-    /// Others' signatures for some of it.
+    /// What goes with it.
     pub(super) records: Vec<(DocumentId, Record)>,
 }

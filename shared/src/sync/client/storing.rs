@@ -133,8 +133,11 @@ impl Client {
             for body in bodies {
                 match body {
                     Body::Record(record) => {
-                        if let Record::Signed { hash, .. } = &record {
-                            self.signing.is_signed(hash);
+                        match &record {
+                            Record::Signed { hash, .. } => self.signing.is_signed(hash),
+                            // Who may do more now hands in again what was refused.
+                            Record::Access { .. } => self.queue.reconsider(&document),
+                            _ => {}
                         }
                         batch.records.push((document, record));
                     }

@@ -29,7 +29,7 @@ pub struct Stored {
     pub set_aside: Vec<(DocumentId, Hash, Code)>,
     /// Which of `pending` are others' work, in the same order: a relay had it, and this one may have forgotten it.
     pub theirs: Vec<(DocumentId, Hash)>,
-    /// The records of documents with such work (others than signatures and seals are not looked at).
+    /// The records of documents with such work (signatures, seals and whose an actor is; the rest is not looked at).
     pub records: Vec<(DocumentId, Record)>,
 }
 

@@ -72,7 +72,9 @@ impl<'a, L: ReadLog> Walk<'a, L> {
     }
 
     fn end(mut self, more: bool) -> Result<(Cursor, Vec<Entries>, bool), L::Error> {
-        self.cursor.running = self.log.running(self.cursor.reach())?.expect("the walk stays inside the log");
+        let newest = self.log.newest()?;
+        self.cursor.running = self.log.running(newest)?.expect("the newest entry is in the log");
+        self.cursor.ahead = newest.saturating_sub(self.cursor.reach());
         Ok((self.cursor, self.entries, more))
     }
 
