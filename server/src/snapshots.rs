@@ -28,6 +28,10 @@ use tokio::runtime::Handle;
 
 /// How often old changes are looked for.
 const DROP_EVERY: Duration = Duration::from_hours(1);
+/// A document to which something came within this time is in the middle of a hand-in.
+const CALM: Duration = Duration::from_millis(300);
+/// A tail that is so many times long enough waits for no calm.
+const FAR: u64 = 20;
 /// After a snapshot the thread rests so many times as long as it took.
 const REST: u32 = 4;
 /// What is larger is deflated quickly: the small form takes some seconds for each megabyte.
@@ -55,8 +59,10 @@ struct Waiting {
 impl Waiting {
     fn is_due(&self) -> bool {
         let Tail { entries, bytes, snapshot_bytes, .. } = self.tail;
-        // A large document waits for a long tail, so that making snapshots stays a small part of the work.
-        let many = (entries >= SNAPSHOT_ENTRIES || bytes >= SNAPSHOT_TAIL_BYTES) && bytes >= snapshot_bytes;
+        // A large document waits for a long tail, so that making snapshots stays a small part of the work; and while
+        // much is coming, the work goes first.
+        let calm = self.since.elapsed() >= CALM || bytes >= SNAPSHOT_TAIL_BYTES * FAR;
+        let many = calm && (entries >= SNAPSHOT_ENTRIES || bytes >= SNAPSHOT_TAIL_BYTES) && bytes >= snapshot_bytes;
         let some = entries >= SNAPSHOT_QUIET_ENTRIES || bytes >= SNAPSHOT_QUIET_BYTES;
         many || (some && self.since.elapsed() >= Duration::from_millis(SNAPSHOT_QUIET_MS))
     }

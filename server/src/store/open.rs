@@ -19,9 +19,11 @@ const BUSY_WAIT: Duration = Duration::from_secs(10);
 /// Statements that a connection keeps prepared.
 const STATEMENTS: usize = 64;
 
+/// Bytes of a page.
+const PAGE_BYTES: i64 = 1_024;
 /// Pages in the write-ahead log before they go into the database (16 MiB): a page that is written again and again until
 /// then goes there once.
-const WAL_PAGES: i64 = 4_096;
+const WAL_PAGES: i64 = 16_384;
 /// What the writing connection keeps of the database in memory, in KiB.
 const WRITER_CACHE_KIB: i64 = 8_192;
 
@@ -54,6 +56,8 @@ pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     set_up(&connection).map_err(fail)?;
+    // Counts for a file that is made now: a change is some hundred bytes, and each table begins with a page.
+    connection.pragma_update(None, "page_size", PAGE_BYTES).map_err(fail)?;
     connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
     connection.pragma_update(None, "synchronous", "full").map_err(fail)?;
     connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES).map_err(fail)?;

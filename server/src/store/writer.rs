@@ -20,6 +20,8 @@ use tokio::sync::oneshot;
 const GROUP: usize = 256;
 /// How often it is looked whether another process has written.
 const NOTICE_EVERY: Duration = Duration::from_secs(1);
+/// How long the end of the thread waits for readers.
+const LAST_WAIT: Duration = Duration::from_secs(1);
 
 /// The way to the writing thread.
 #[derive(Debug)]
@@ -110,7 +112,7 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         let first = match queue.recv_timeout(NOTICE_EVERY) {
             Ok(first) => Some(first),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Disconnected) => return put_away(&connection),
         };
         if elsewhere.has_written(&connection) {
             live.wake_all();
@@ -128,6 +130,15 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         if let Ok(concerned) = committed {
             live.wake(&concerned);
         }
+    }
+}
+
+/// Puts what was committed into the database file itself, so that it is whole without the files beside it. Who reads
+/// just now may prevent it; then the next start does it.
+fn put_away(connection: &Connection) {
+    let _ = connection.busy_timeout(LAST_WAIT);
+    if let Err(cause) = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
+        tracing::warn!(%cause, "the write-ahead log stays beside the database");
     }
 }
 

@@ -22,6 +22,8 @@ const DELAY: Duration = Duration::from_millis(300);
 const PORTFOLIO: usize = 20;
 const EDITS: usize = 20;
 const CHANGED: [usize; 3] = [2, 9, 17];
+/// How long after a hand-in of a whole document its snapshot is there.
+const CALM: Duration = Duration::from_secs(4);
 /// How long is waited for what must come, in milliseconds.
 const SOON_MS: u64 = 60_000;
 
@@ -61,10 +63,15 @@ impl Replica {
         answer["ok"].take()
     }
 
-    /// Goes online and stays until it has these changes and the relay has its own; what that cost.
+    /// Goes online and stays until an exchange ended, it has these changes and the relay has its own; what that cost.
     fn online(&mut self, proxy: &Proxy, wanted: &[(Value, Value)]) -> Cost {
+        let exchanges = self.trips();
         let (before, began) = (proxy.carried(), Instant::now());
         self.ask(&json!({ "do": "connect" }));
+        while self.trips() == exchanges {
+            std::thread::sleep(Duration::from_millis(1));
+            assert!(began.elapsed() < Duration::from_millis(SOON_MS), "no exchange");
+        }
         self.ask(&json!({ "do": "wait_acknowledged", "timeout_ms": SOON_MS }));
         for (document, heads) in wanted {
             self.ask(&json!({ "do": "wait", "document": document, "heads": heads, "timeout_ms": SOON_MS }));
@@ -73,6 +80,11 @@ impl Replica {
         self.offline();
         let bytes = |of: fn(&Carried) -> u64| number(usize::try_from(of(&after) - of(&before)).expect("small"));
         Cost { up: bytes(|carried| carried.up), down: bytes(|carried| carried.down), ms: ms(took) }
+    }
+
+    /// Round trips so far, by its own count.
+    fn trips(&mut self) -> u64 {
+        self.ask(&json!({ "do": "status" }))["round_trips"].as_u64().expect("a count")
     }
 
     fn offline(&mut self) {
@@ -164,6 +176,8 @@ fn pair(program: &Path, trace: &Trace, delay: Duration) -> Vec<Cost> {
     let document = one.create(trace);
     one.online(&house.proxy, &[]);
     let heads = one.heads(&document);
+    // A newcomer comes later: the relay has made its snapshot by then.
+    std::thread::sleep(CALM);
     let mut two = house.replica("two");
     let first = two.online(&house.proxy, &[(document.clone(), heads.clone())]);
     let nothing = two.online(&house.proxy, &[(document.clone(), heads)]);
@@ -183,7 +197,15 @@ fn portfolio(program: &Path, trace: &Trace, delay: Duration) -> Vec<Cost> {
     let wanted: Vec<(Value, Value)> = documents.iter().map(|document| (document.clone(), one.heads(document))).collect();
     let mut two = house.replica("two");
     two.online(&house.proxy, &wanted);
-    let edits = CHANGED.map(|place| &documents[place]).into_iter().zip(trace.day("partner").chunks(EDITS));
-    let new: Vec<(Value, Value)> = edits.map(|(document, ops)| (document.clone(), one.edit(document, ops))).collect();
+    // The same twenty in each: later ones stand on earlier ones.
+    let ops = &trace.day("partner")[..EDITS];
+    let changed = CHANGED.map(|place| documents[place].clone());
+    let new: Vec<(Value, Value)> = changed
+        .into_iter()
+        .map(|document| {
+            let heads = one.edit(&document, ops);
+            (document, heads)
+        })
+        .collect();
     vec![one.online(&house.proxy, &[]), two.online(&house.proxy, &new)]
 }
