@@ -24,7 +24,7 @@ export async function enrol(link: string): Promise<string> {
 export async function push(origin: string, cookie: string, document: string, change: Uint8Array): Promise<void> {
   initSync({ module: await readFile(core) });
   const door = new Door('raw');
-  const effects = door.start(new Uint8Array(), [[document, randomBytes(32).toString('hex'), change]], 1, Date.now()) as unknown[][];
+  const effects = door.start(new Uint8Array(), [[document, randomBytes(32).toString('hex'), change]], [], 1, Date.now()) as unknown[][];
   const frame = effects.find(([effect]) => effect === 'post')?.[1] as Uint8Array<ArrayBuffer>;
   const headers = { cookie, 'content-type': 'application/octet-stream' };
   const answer = await fetch(`${origin}/sync`, { method: 'POST', body: frame, headers });
