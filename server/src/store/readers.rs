@@ -13,7 +13,7 @@ use tokio::task::spawn_blocking;
 /// Connections that read at the same time.
 const CONNECTIONS: usize = 4;
 /// How long a job waits for a free connection before it is answered `busy`.
-const WAIT: Duration = Duration::from_secs(5);
+const WAIT: Duration = Duration::from_secs(15);
 
 /// The pool of reading connections.
 #[derive(Debug)]
