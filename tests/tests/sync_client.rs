@@ -5,12 +5,13 @@ use tandem_core::code::{Code, Disposition};
 use tandem_core::limits::{
     ANSWER_WAIT_MS, BATCH_BYTES, CHANGE_BYTES, PRESENCE_BYTES, PRESENCE_EVERY_MS, RETRY_FIRST_MS, RETRY_MOST_MS,
 };
-use tandem_core::model::{DocumentId, PersonId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
 use tandem_core::sync::client::{Batch, Client, Effect, Event, Pending, Status, Stored};
 use tandem_core::sync::frame::presence::{Here, Present, encode_word, is_word};
 use tandem_core::sync::frame::{
     Answer, Body, Context, Entries, Push, PushResult, Request, cursor_tag, decode, decode_in, encode, encode_in,
 };
+use tandem_core::sync::record::Record;
 use tandem_tests::author::{Author, Written};
 
 const CLINIC: DocumentId = DocumentId([1; 16]);
@@ -719,4 +720,75 @@ fn words_of_others_are_passed_on_while_the_socket_is_open_and_then_everybody_is_
     assert!(phone.asked_for(|effect| matches!(effect, Effect::Show(status) if !status.live)));
     phone.tell(Event::Received(word));
     assert!(phone.heard().is_empty(), "the last words of a socket that was closed");
+}
+
+/// A phone that has others' work, which the relay forgot, and these records.
+fn with_others_work(changes: &[&Written], records: Vec<Record>) -> Phone {
+    Phone::start(Stored {
+        cursor: b"one".to_vec(),
+        pending: changes.iter().map(|change| pending(CLINIC, change)).collect(),
+        theirs: changes.iter().map(|change| (CLINIC, change.hash)).collect(),
+        records: records.into_iter().map(|record| (CLINIC, record)).collect(),
+        ..Stored::default()
+    })
+}
+
+#[test]
+fn others_work_that_was_refused_is_not_sent_again_because_something_else_arrives() {
+    let lost = Author::new(CLINIC, 1).write("a", "1");
+    let mut phone = with_others_work(&[&lost], Vec::new());
+    phone.answer_quietly(b"one");
+    let request = phone.sent().expect("it is handed in");
+    assert_eq!((pushed(&request), &request.theirs[..]), (vec![(CLINIC, 1)], &[0][..]));
+    phone.receive(&refused(&request, &[(0, Code::Unproven)]));
+    phone.tell(Event::SocketOpened);
+    phone.answer_quietly(b"one");
+    assert!(phone.status().live && phone.status().complete);
+    phone.effects.clear();
+    let mut other = Author::new(CLINIC, 3);
+    let mut before = b"one".to_vec();
+    let mut requests = 0;
+    for n in 2..12 {
+        let cursor = vec![n];
+        phone.receive(&Answer {
+            after: cursor_tag(&before),
+            cursor: ByteBuf::from(cursor.clone()),
+            entries: vec![entry(CLINIC, &other.write("b", &n.to_string()))],
+            ..Answer::default()
+        });
+        phone.store();
+        requests += phone.effects.iter().filter(|effect| is_request(effect)).count();
+        phone.effects.clear();
+        before = cursor;
+    }
+    assert_eq!((requests, phone.status().theirs), (0, 1), "it waits, and nothing is said about it");
+    assert_eq!(phone.client.cursor(), before);
+}
+
+#[test]
+fn whose_an_actor_is_and_its_signature_go_back_together_with_its_work() {
+    let lost = Author::new(CLINIC, 1).write("a", "1");
+    let device = DeviceId::new("ada-phone").unwrap();
+    let actor = Record::Actor { actor: vec![1; 16], device: device.clone() };
+    let signed = Record::Signed { actor: vec![1; 16], hash: lost.hash, signature: vec![1; 64], device: Some(device.clone()) };
+    let mut phone = with_others_work(&[&lost], vec![actor.clone(), signed.clone()]);
+    phone.answer_quietly(b"one");
+    let request = phone.sent().expect("it is handed in");
+    assert_eq!(request.records, [(CLINIC, actor), (CLINIC, signed)]);
+}
+
+#[test]
+fn of_what_the_relay_sealed_only_the_newest_of_each_person_is_handed_in() {
+    let lost = Author::new(CLINIC, 1).write("a", "1");
+    let sealed = |name: &str, at_ms| Record::Sealed {
+        person: PersonId::new(name).unwrap(),
+        role: None,
+        by: None,
+        at_ms,
+        seal: vec![1; 64],
+    };
+    let records = vec![sealed("ada", 1), sealed("ben", 2), sealed("ada", 9), sealed("ada", 3)];
+    let mut phone = with_others_work(&[&lost], records);
+    let request = phone.sent().unwrap();
+    assert_eq!(request.records, [(CLINIC, sealed("ada", 9)), (CLINIC, sealed("ben", 2))]);
 }

@@ -13,6 +13,7 @@ use crate::sync::frame::Push;
 use crate::sync::record::Record;
 use serde_bytes::ByteBuf;
 use std::collections::{HashMap, HashSet};
+use std::mem::discriminant;
 
 /// A change by its document and hash.
 pub(super) type Key = (DocumentId, Hash);
@@ -30,7 +31,7 @@ struct Waiting {
     /// Others' work. A relay had it, and may have forgotten it.
     theirs: bool,
     /// What goes with it.
-    beside: Option<Record>,
+    beside: Vec<Record>,
 }
 
 impl Waiting {
@@ -67,7 +68,9 @@ impl Queue {
         };
         let of_it = |waiting: &&mut Waiting| waiting.theirs && waiting.pending.document == document && is_of(waiting);
         if let Some(waiting) = self.waiting.iter_mut().find(of_it) {
-            waiting.beside = Some(record);
+            // (One of a kind.)
+            waiting.beside.retain(|other| discriminant(other) != discriminant(&record));
+            waiting.beside.push(record);
         }
     }
 
@@ -98,7 +101,7 @@ impl Queue {
             return Some(Parcel { document: pending.document, code, changes: vec![(pending.hash, pending.bytes)] });
         }
         self.known.insert(key);
-        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0, theirs, beside: None });
+        self.waiting.push(Waiting { pending, parents, actor, tries: 0, due: 0, theirs, beside: Vec::new() });
         None
     }
 
@@ -163,9 +166,8 @@ impl Queue {
 
     /// Something new arrived in these documents: what was missing may be there now.
     pub(super) fn hurry(&mut self, documents: &HashSet<DocumentId>) {
-        for waiting in self.waiting.iter_mut().filter(|waiting| documents.contains(&waiting.pending.document)) {
-            waiting.due = 0;
-        }
+        let late = |waiting: &&mut Waiting| waiting.due < u64::MAX && documents.contains(&waiting.pending.document);
+        self.waiting.iter_mut().filter(late).for_each(|waiting| waiting.due = 0);
     }
 
     /// Everything may be tried at once, as if for the first time.
@@ -198,7 +200,7 @@ impl Queue {
         let (mut bytes, mut count) = (0, 0);
         for waiting in self.sendable(complete).filter(|waiting| waiting.due <= now) {
             bytes += waiting.pending.bytes.len();
-            if count > 0 && (bytes > most_bytes || count == BATCH_CHANGES || sending.records.len() == HANDED_RECORDS) {
+            if count > 0 && (bytes > most_bytes || count == BATCH_CHANGES || sending.records.len() + 2 > HANDED_RECORDS) {
                 break;
             }
             count += 1;
@@ -217,7 +219,7 @@ impl Queue {
             };
             sending.pushes[at].changes.push(ByteBuf::from(waiting.pending.bytes.clone()));
             sending.keys[at].push(waiting.key());
-            sending.records.extend(waiting.beside.clone().map(|record| (document, record)));
+            sending.records.extend(waiting.beside.iter().map(|record| (document, record.clone())));
         }
         sending
     }

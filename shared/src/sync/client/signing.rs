@@ -61,8 +61,20 @@ impl Signing {
         (!self.newest.is_empty()).then_some(self.due)
     }
 
-    /// A signature was given.
+    /// A signature was given, or the relay's own word. (Of that the newest counts.)
     pub(super) fn give(&mut self, document: DocumentId, signed: Record) {
+        if let Record::Sealed { person: whose, at_ms: at, .. } = &signed {
+            for (other, known) in &mut self.ready {
+                if let Record::Sealed { person, at_ms, .. } = known
+                    && (&*other, &*person) == (&document, whose)
+                {
+                    if *at_ms < *at {
+                        *known = signed;
+                    }
+                    return;
+                }
+            }
+        }
         self.ready.push((document, signed));
     }
 
