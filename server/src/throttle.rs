@@ -27,6 +27,7 @@ pub(crate) struct Throttle {
     enrolments_from: Buckets<IpAddr>,
     wrong_from: Buckets<IpAddr>,
     pushes_of: Buckets<DeviceId>,
+    most_pushes: NonZeroU32,
     waiting: Semaphore,
 }
 
@@ -38,6 +39,8 @@ impl Throttle {
             enrolments_from: RateLimiter::hashmap(quota(ADDRESS_ENROLMENTS)),
             wrong_from: RateLimiter::hashmap(quota(ADDRESS_WRONG)),
             pushes_of: RateLimiter::hashmap(quota((pushes_per_minute, pushes_per_minute))),
+            // One goes for the push itself.
+            most_pushes: NonZeroU32::new(pushes_per_minute.saturating_sub(1)).unwrap_or(NonZeroU32::MIN),
             waiting: Semaphore::new((push_bytes_waiting / GRAIN).min(Semaphore::MAX_PERMITS)),
         }
     }
@@ -54,10 +57,16 @@ impl Throttle {
         take(&self.wrong_from, &network(address)).err().unwrap_or(code)
     }
 
-    /// Takes one push of a device, of so many bytes; `too_often`: this device has none left now; `busy`: as much as may
-    /// waits already. The permit is held until the push is committed.
-    pub(crate) fn pushing(&self, device: &DeviceId, bytes: usize) -> Result<SemaphorePermit<'_>, Code> {
+    /// Takes one push of a device, of so many bytes and with so many records (each counts as a push: it may have to be
+    /// verified); `too_often`: this device has none left now; `busy`: as much as may waits already. The permit is held
+    /// until the push is committed.
+    pub(crate) fn pushing(&self, device: &DeviceId, bytes: usize, records: usize) -> Result<SemaphorePermit<'_>, Code> {
         take(&self.pushes_of, device)?;
+        if let Some(records) = u32::try_from(records).ok().and_then(NonZeroU32::new) {
+            // (Never more than there are at all.)
+            let records = records.min(self.most_pushes);
+            self.pushes_of.check_key_n(device, records).ok().and_then(Result::ok).ok_or(Code::TooOften)?;
+        }
         let grains = u32::try_from(bytes.div_ceil(GRAIN)).map_err(|_| Code::TooLarge)?;
         self.waiting.try_acquire_many(grains).map_err(|_| Code::Busy)
     }
@@ -125,19 +134,28 @@ mod tests {
         let throttle = throttle();
         let (phone, laptop) = (DeviceId::new("phone").unwrap(), DeviceId::new("laptop").unwrap());
         for _ in 0..3 {
-            assert!(throttle.pushing(&phone, 10).is_ok());
+            assert!(throttle.pushing(&phone, 10, 0).is_ok());
         }
-        assert_eq!(throttle.pushing(&phone, 10).err(), Some(Code::TooOften));
-        assert!(throttle.pushing(&laptop, 10).is_ok());
+        assert_eq!(throttle.pushing(&phone, 10, 0).err(), Some(Code::TooOften));
+        assert!(throttle.pushing(&laptop, 10, 0).is_ok());
+    }
+
+    #[test]
+    fn a_record_that_comes_along_counts_as_a_push() {
+        let throttle = Throttle::new(100, 10 << 10);
+        let (phone, laptop) = (DeviceId::new("phone").unwrap(), DeviceId::new("laptop").unwrap());
+        assert!(throttle.pushing(&phone, 0, 64).is_ok());
+        assert_eq!(throttle.pushing(&phone, 0, 64).err(), Some(Code::TooOften));
+        assert!(throttle.pushing(&laptop, 0, 500).is_ok(), "but a full bucket is enough for any request");
     }
 
     #[test]
     fn only_so_many_bytes_wait() {
         let throttle = Throttle::new(100, 10 << 10);
         let phone = DeviceId::new("phone").unwrap();
-        let held = throttle.pushing(&phone, 8 << 10).unwrap();
-        assert_eq!(throttle.pushing(&phone, 3 << 10).err(), Some(Code::Busy));
+        let held = throttle.pushing(&phone, 8 << 10, 0).unwrap();
+        assert_eq!(throttle.pushing(&phone, 3 << 10, 0).err(), Some(Code::Busy));
         drop(held);
-        assert!(throttle.pushing(&phone, 3 << 10).is_ok());
+        assert!(throttle.pushing(&phone, 3 << 10, 0).is_ok());
     }
 }

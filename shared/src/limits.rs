@@ -73,6 +73,8 @@ pub const SIGN_QUIET_MS: u64 = 10_000;
 pub const SIGN_EVERY_MS: u64 = 60_000;
 /// What members handed in and nobody has proven yet: most entries and bytes of one document, and most bytes in all.
 pub const UNPROVEN: (usize, usize, usize) = (5_000, 4 << 20, 64 << 20);
+/// The same, of what one person handed in.
+pub const UNPROVEN_OF_PERSON: (usize, usize, usize) = (2_500, 2 << 20, 16 << 20);
 /// Jobs that wait for the relay's writer; one more is answered `busy`.
 pub const WRITER_QUEUE: usize = 1_024;
 /// Bytes of pushes that wait for the relay's writer, all together; one more push is answered `busy`.

@@ -4,7 +4,7 @@ use crate::keys::{KEYS, public_key};
 use tandem_core::code::Code;
 use tandem_core::document::genesis;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
-use tandem_core::sync::admit::{Pusher, admit, admit_all};
+use tandem_core::sync::admit::{Pusher, admit_all};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::{Body, Push, Request};
 use tandem_core::sync::log::{NewEntry, WriteLog};
@@ -68,9 +68,10 @@ impl Desk {
 
     /// What the relay says to changes that somebody's device hands in.
     pub fn push(&mut self, name: &str, document: DocumentId, changes: &[&[u8]]) -> Vec<(u32, Code)> {
-        let push = Push { document, changes: changes.iter().map(|bytes| serde_bytes::ByteBuf::from(*bytes)).collect() };
-        let Ok(result) = admit(&mut self.log, &pusher(name), &push);
-        result.refused
+        let changes = changes.iter().map(|bytes| serde_bytes::ByteBuf::from(*bytes)).collect();
+        let request = Request { number: 1, pushes: vec![Push { document, changes }], ..Request::default() };
+        let Ok(mut results) = admit_all(&mut self.log, &pusher(name), &request, KEYS);
+        results.remove(0).refused
     }
 
     /// A person's device with its key becomes known: `ada` has `ada-phone`.

@@ -134,7 +134,7 @@ async fn carry_out(
     let mut results = Vec::new();
     if !request.pushes.is_empty() || !request.records.is_empty() {
         let bytes = request.pushes.iter().flat_map(|push| &push.changes).map(|change| change.len()).sum();
-        let _waiting = relay.throttle.pushing(&device.id, bytes)?;
+        let _waiting = relay.throttle.pushing(&device.id, bytes, request.records.len())?;
         let pusher = Pusher {
             device: device.id.clone(),
             person: device.person.id.clone(),

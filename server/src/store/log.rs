@@ -5,6 +5,7 @@ use super::{StoreError, projection, snapshots, unproven};
 use rusqlite::{Connection, OptionalExtension, Params, Row, Rows, params};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
@@ -148,6 +149,10 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         Ok(self.one("SELECT 1 FROM unproven WHERE document = ?1 LIMIT 1", [document.0], |_| Ok(()))?.is_some())
     }
 
+    fn is_unproven(&self, document: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
+        unproven::has(&self.connection, document, hash)
+    }
+
     fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, StoreError> {
         unproven::of(&self.connection, document)
     }
@@ -280,7 +285,7 @@ impl<C: Writable> WriteLog for Log<C> {
         Ok(position)
     }
 
-    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, StoreError> {
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<BTreeSet<DocumentId>, StoreError> {
         unproven::keep(&self.connection, list)
     }
 

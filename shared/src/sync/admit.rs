@@ -33,26 +33,32 @@ pub struct Pusher {
     pub clock_ahead_ms: i64,
 }
 
-/// Decides on everything that a request hands in, in order: its records, then its pushes; and on what that proves of all
-/// that was handed in before. The results, one for each push, may be acknowledged when the caller's transaction commits.
+/// Decides on everything that a request hands in: the relay's own word, then the pushes, then what is said of others' work;
+/// and, where that may prove something of what was handed in before, on that too. The results, one for each push, may be
+/// acknowledged when the caller's transaction commits.
 pub fn admit_all<L: WriteLog>(
     log: &mut L,
     pusher: &Pusher,
     request: &Request,
     keys: Keys<'_>,
 ) -> Result<Vec<PushResult>, L::Error> {
-    let mut documents: BTreeSet<DocumentId> = request.pushes.iter().map(|push| push.document).collect();
+    let (mut stirred, mut kept, mut results) = (BTreeSet::new(), Vec::new(), Vec::new());
     for (document, record) in &request.records {
-        unproven::hand_in(log, pusher, *document, record, keys)?;
-        documents.insert(*document);
+        if unproven::hand_in_access(log, pusher, *document, record, keys, &mut kept)? {
+            stirred.insert(*document);
+        }
     }
-    let mut results = Vec::new();
     for (index, push) in (0_u32..).zip(&request.pushes) {
-        results.push(admit_for(log, pusher, push, request.theirs.contains(&index))?);
+        results.push(admit_for(log, pusher, push, request.theirs.contains(&index), &mut kept)?);
+        if !stirred.contains(&push.document) && unproven::concerns(log, push)? {
+            stirred.insert(push.document);
+        }
     }
+    stirred.extend(unproven::hand_in(log, pusher, &request.records, keys, &mut kept)?);
+    stirred.extend(log.keep_unproven(&kept)?);
     let mut proven = false;
-    for document in documents {
-        proven |= log.has_unproven(&document)? && unproven::prove(log, document, false)? > 0;
+    for document in stirred {
+        proven |= unproven::prove(log, document, false)? > 0;
     }
     if proven {
         for (push, result) in request.pushes.iter().zip(&mut results) {
@@ -73,29 +79,43 @@ pub fn admit_all<L: WriteLog>(
 /// Decides on one batch of the pusher's own and appends what is admitted. The result names what was refused; everything
 /// else is in the log when the caller's transaction commits, and may be acknowledged after that.
 pub fn admit<L: WriteLog>(log: &mut L, pusher: &Pusher, push: &Push) -> Result<PushResult, L::Error> {
-    admit_for(log, pusher, push, false)
+    let mut kept = Vec::new();
+    let result = admit_for(log, pusher, push, false, &mut kept)?;
+    log.keep_unproven(&kept)?;
+    Ok(result)
 }
 
-/// As [`admit`]; `theirs`: it is others' work, and kept until it is proven.
-fn admit_for<L: WriteLog>(log: &mut L, pusher: &Pusher, push: &Push, theirs: bool) -> Result<PushResult, L::Error> {
+/// As [`admit`]; `theirs`: it is others' work. What waits to be proven is added to what is to be kept.
+fn admit_for<L: WriteLog>(
+    log: &mut L,
+    pusher: &Pusher,
+    push: &Push,
+    theirs: bool,
+    kept: &mut Vec<Unproven>,
+) -> Result<PushResult, L::Error> {
     let mut batch = Batch::begin(log, pusher, push.document)?;
     let mut result = PushResult::default();
-    let mut kept = Vec::new();
     for (index, bytes) in (0_u32..).zip(&push.changes) {
         let verdict = if (index as usize) < BATCH_CHANGES { batch.decide(bytes, theirs)? } else { Some(Code::TooLarge) };
         let Some(code) = verdict else { continue };
         result.refused.push((index, code));
-        let waits = code == Code::Unproven || (code == Code::MissingParents && batch.log.has_unproven(&push.document)?);
+        let waits = match code {
+            Code::Unproven => true,
+            Code::MissingParents => {
+                kept.iter().any(|one| one.entry.document == push.document) || batch.log.has_unproven(&push.document)?
+            }
+            _ => false,
+        };
         if waits && let Some(hash) = change::hash(bytes) {
-            let entry = entry(pusher, push.document, Body::Change(bytes.clone()), hash, None);
-            kept.push(Unproven { entry, person: pusher.person.clone(), theirs });
+            kept.push(waiting(pusher, push.document, Body::Change(bytes.clone()), hash, theirs));
         }
     }
-    if !kept.is_empty() && !log.keep_unproven(&kept)? {
-        // It stays where it is, and comes again.
-        result.refused.iter_mut().filter(|(_, code)| *code == Code::Unproven).for_each(|(_, code)| *code = Code::Busy);
-    }
     Ok(result)
+}
+
+/// What is to be kept until it is proven.
+fn waiting(pusher: &Pusher, document: DocumentId, body: Body, hash: Hash, theirs: bool) -> Unproven {
+    Unproven { entry: entry(pusher, document, body, hash, None), person: pusher.person.clone(), theirs }
 }
 
 /// Who stands by a change.

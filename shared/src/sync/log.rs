@@ -1,9 +1,14 @@
 //! The narrow interface to the relay's log. The relay's decisions (`admit`, `page`) know nothing else of storage.
 
+mod room;
+
+pub use room::Room;
+
 use super::Hash;
 use super::frame::{Body, Piece};
 use super::snapshot::NewSnapshot;
 use crate::model::{DeviceId, DocumentId, PersonId, Role};
+use std::collections::BTreeSet;
 
 /// A place in the log; rises in commit order over all documents; the first entry has 1, 0 is before the first.
 pub type Position = u64;
@@ -99,6 +104,8 @@ pub trait ReadLog {
     fn sealed_at(&self, document: &DocumentId, person: &PersonId) -> Result<Option<u64>, Self::Error>;
     /// Whether anything unproven is kept of this document.
     fn has_unproven(&self, document: &DocumentId) -> Result<bool, Self::Error>;
+    /// Whether this is kept of it, by its hash.
+    fn is_unproven(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Self::Error>;
     /// All that is kept of it, in the order in which it came.
     fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, Self::Error>;
     /// Entries of one document after a position and up to another one, in order, until `most_bytes` are reached
@@ -138,8 +145,9 @@ pub trait ReadLog {
 pub trait WriteLog: ReadLog {
     /// Appends an entry and keeps the projections (memberships, owners, keys, signed changes, seals) true to the records.
     fn append(&mut self, entry: &NewEntry) -> Result<Position, Self::Error>;
-    /// Keeps these of one document, unless they are kept already; false: there is no room ([`crate::limits::UNPROVEN`]).
-    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Self::Error>;
+    /// Keeps those of these that are not kept already and for which there is [`Room`]; answers with the documents of
+    /// which something new is kept.
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<BTreeSet<DocumentId>, Self::Error>;
     /// Keeps the one with this hash no longer.
     fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), Self::Error>;
     /// Keeps a snapshot in the place of the document's newest; the one before can still be fetched for a while

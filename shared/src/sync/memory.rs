@@ -3,10 +3,10 @@
 
 use super::Hash;
 use super::frame::{Body, Piece};
-use super::log::{Membership, NewEntry, Position, ReadLog, SnapshotHead, Unproven, WriteLog, finished};
+use super::log::{Membership, NewEntry, Position, ReadLog, Room, SnapshotHead, Unproven, WriteLog, finished};
 use super::record::Record;
 use super::snapshot::NewSnapshot;
-use crate::limits::{SNAPSHOT_KEEP_MS, UNPROVEN};
+use crate::limits::SNAPSHOT_KEEP_MS;
 use crate::model::{DeviceId, DocumentId, PersonId};
 use serde_bytes::ByteBuf;
 use sha2::{Digest, Sha256};
@@ -184,6 +184,10 @@ impl ReadLog for MemoryLog {
         Ok(self.document(document).is_some_and(|document| !document.unproven.is_empty()))
     }
 
+    fn is_unproven(&self, document: &DocumentId, hash: &Hash) -> Result<bool, Infallible> {
+        Ok(self.document(document).is_some_and(|document| document.unproven.iter().any(|one| one.entry.hash == *hash)))
+    }
+
     fn unproven(&self, document: &DocumentId) -> Result<Vec<Unproven>, Infallible> {
         Ok(self.document(document).map(|document| document.unproven.clone()).unwrap_or_default())
     }
@@ -239,21 +243,22 @@ impl WriteLog for MemoryLog {
         Ok(position)
     }
 
-    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<bool, Infallible> {
-        let bytes = |list: &[Unproven]| list.iter().map(|one| one.entry.body.size()).sum::<usize>();
-        let all: usize = self.documents.values().map(|document| bytes(&document.unproven)).sum();
-        let Some(first) = list.first() else { return Ok(true) };
-        let known = &mut self.documents.entry(first.entry.document).or_default().unproven;
-        let (count, of_one, in_all) = UNPROVEN;
-        if known.len() + list.len() > count || bytes(known) + bytes(list) > of_one || all + bytes(list) > in_all {
-            return Ok(false);
+    fn keep_unproven(&mut self, list: &[Unproven]) -> Result<BTreeSet<DocumentId>, Infallible> {
+        let mut room = Room::default();
+        for one in self.documents.values().flat_map(|document| &document.unproven) {
+            room.add(one.entry.document, &one.person, 1, one.entry.body.size());
         }
+        let mut new = BTreeSet::new();
         for one in list {
-            if !known.iter().any(|other| other.entry.hash == one.entry.hash) {
-                known.push(one.clone());
+            let (document, bytes) = (one.entry.document, one.entry.body.size());
+            let Ok(known) = self.is_unproven(&document, &one.entry.hash);
+            if !known && room.takes(document, &one.person, bytes) {
+                room.add(document, &one.person, 1, bytes);
+                self.documents.entry(document).or_default().unproven.push(one.clone());
+                new.insert(document);
             }
         }
-        Ok(true)
+        Ok(new)
     }
 
     fn forget_unproven(&mut self, document: &DocumentId, hash: &Hash) -> Result<(), Infallible> {

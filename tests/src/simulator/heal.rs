@@ -71,9 +71,7 @@ impl World {
             let Ok(actor) = self.relay.log.author(document, hash);
             if let Some(actor) = actor {
                 let Ok(owner) = self.relay.log.owner(document, &actor);
-                // Of what nobody signed and the administrator let in, the relay may not know whose it is.
-                let unknown = owner.is_none() && self.devices[*n].lost;
-                assert!(unknown || owner.as_ref() == Some(&self.devices[*n].id), "an edit has another author: {owner:?}");
+                assert_eq!(owner.as_ref(), Some(&self.devices[*n].id), "an edit has another author");
             }
             let device = &self.devices[*n];
             // What only a lost phone had is gone; one that may write still has the rest.

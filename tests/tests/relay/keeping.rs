@@ -188,3 +188,85 @@ fn after_a_restore_what_was_taken_away_is_gone_at_once_and_what_was_given_waits_
         verify_folder(relay.folder()).unwrap();
     }
 }
+
+/// What the steps after these added to a database; what was in it is filled from the log again.
+const BEFORE: [(u32, &str); 2] = [
+    (
+        3,
+        "DROP TABLE snapshot_piece; DROP TABLE snapshot_left_out; DROP TABLE snapshot; DROP TABLE dropped; DROP INDEX log_record",
+    ),
+    (2, "DROP TABLE device_key; DROP TABLE signed; DROP TABLE sealed; DROP TABLE unproven"),
+];
+
+#[test]
+fn a_backup_of_an_older_program_is_verified_and_restored_and_served() {
+    for steps in 1..=BEFORE.len() {
+        let relay = Running::fresh();
+        let mut phone = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+        let mut notebook = phone.notebook();
+        assert_eq!(phone.push(notebook.document, &[notebook.edit()]).refused, []);
+        let file = relay.folder().join("backup.db");
+        let whole = backup(relay.folder(), &file).unwrap();
+        let older = rusqlite::Connection::open(&file).unwrap();
+        for (step, sql) in &BEFORE[..steps] {
+            older.execute_batch(sql).unwrap();
+            older.pragma_update(None, "user_version", step).unwrap();
+        }
+        older.close().unwrap();
+        assert_eq!(verify_file(&file).unwrap(), whole);
+
+        let folder = relay.stop();
+        // The folder of the older program itself, before anything has written to it.
+        for end in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(folder.path().join(format!("tandem.db{end}")));
+        }
+        std::fs::copy(&file, folder.path().join("tandem.db")).unwrap();
+        assert_eq!(verify_folder(folder.path()).unwrap(), whole);
+        let again = folder.path().join("again.db");
+        assert_eq!(backup(folder.path(), &again).unwrap(), whole);
+
+        for file in [&file, &again] {
+            assert_eq!(restore(file, folder.path()).unwrap().report, whole);
+        }
+        let relay = Running::with(folder, |_| {});
+        phone.moved(&relay);
+        assert_eq!(phone.push(notebook.document, &[notebook.edit()]).refused, []);
+        let keys: u32 = relay.database().query_row("SELECT count(*) FROM device_key", [], |row| row.get(0)).unwrap();
+        assert_eq!(keys, 1, "what was not there is filled from the log");
+        assert!(verify_folder(relay.folder()).unwrap().entries > whole.entries);
+    }
+}
+
+#[test]
+fn after_the_administrators_word_the_relay_is_still_sound_and_can_be_backed_up() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let file = relay.folder().join("backup.db");
+    backup(relay.folder(), &file).unwrap();
+    let mut notebook = amina.notebook();
+    let document = notebook.document;
+    let lost: Vec<Vec<u8>> = (0..3).map(|_| notebook.edit()).collect();
+    assert_eq!(amina.push(document, &lost).refused, []);
+    let whose = records(&ben.pull(), document).into_iter().find(|record| matches!(record, Record::Actor { .. })).unwrap();
+
+    let folder = relay.stop();
+    restore(&file, folder.path()).unwrap();
+    let relay = Running::with(folder, |_| {});
+    ben.moved(&relay);
+    amina.moved(&relay);
+    let admitted = |records: Vec<Record>, ben: &mut Phone| {
+        let records = records.into_iter().map(|record| (document, record)).collect();
+        let request = Request { theirs: vec![0], records, ..ben.request(document, &lost) };
+        assert_eq!(ben.exchange(&request).problem, None);
+        let admitted = settle_returned(relay.folder(), Some("Hope"), Word::Admit).unwrap();
+        verify_folder(relay.folder()).unwrap();
+        backup(relay.folder(), &file).unwrap();
+        admitted
+    };
+    assert_eq!(admitted(Vec::new(), &mut ben), 0, "nobody says whose it is");
+    assert_eq!(returned(relay.folder()).unwrap().len(), 1, "it waits on");
+    assert_eq!(admitted(vec![whose], &mut ben), 3);
+    assert_eq!(returned(relay.folder()).unwrap(), []);
+    assert_eq!(amina.push(document, &[notebook.edit()]).refused, [], "she goes on where she was");
+}
