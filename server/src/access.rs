@@ -57,7 +57,7 @@ pub fn set_access(folder: &Path, person: &str, engagement_asked: &str, role: Opt
 }
 
 /// The person with this id or name.
-fn known(connection: &Connection, asked: &str) -> Result<Person, InviteError> {
+pub(crate) fn known(connection: &Connection, asked: &str) -> Result<Person, InviteError> {
     let all = people::all(connection)?;
     let meant: Vec<_> = all.iter().filter(|person| person.id.as_str() == asked || person.name == asked).collect();
     match meant.as_slice() {

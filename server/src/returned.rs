@@ -1,6 +1,7 @@
 //! What devices handed in after a restore and nobody proved: listed for the operator, let in or forgotten at their word,
 //! whether or not a relay is serving the folder. It must not know of the command line.
 
+use crate::access::known;
 use crate::inviting::{InviteError, engagement};
 use crate::relay::{StartError, database};
 use crate::store::{Log, StoreError, documents, open, people};
@@ -11,7 +12,7 @@ use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::admit::unproven::{claims, prove};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::frame::Body;
-use tandem_core::sync::log::{ReadLog, WriteLog};
+use tandem_core::sync::log::{ReadLog, Unproven, WriteLog};
 use tandem_core::sync::record::Record;
 
 /// What waits in one engagement.
@@ -21,7 +22,7 @@ pub struct Returned {
     pub document: DocumentId,
     /// What it is called.
     pub label: String,
-    /// How many changes, by whose they are (`None`: the relay does not know, nor who handed them in) and who did that.
+    /// How many changes, by whose they are said to be (`None`: nobody says) and who handed them in.
     pub changes: BTreeMap<(Option<String>, String), usize>,
     /// Who was given which role once.
     pub grants: Vec<(String, Role)>,
@@ -45,7 +46,7 @@ pub fn returned(folder: &Path) -> Result<Vec<Returned>, InviteError> {
         let label = documents::label(log.connection(), &document)?.unwrap_or_default();
         let mut returned = Returned { document, label, changes: BTreeMap::new(), grants: Vec::new() };
         let kept = log.unproven(&document)?;
-        let said = claims(&kept);
+        let said = claims(&log, &document, &kept, |_| true)?;
         for one in &kept {
             match &one.entry.body {
                 Body::Change(bytes) => {
@@ -66,23 +67,25 @@ pub fn returned(folder: &Path) -> Result<Vec<Returned>, InviteError> {
     Ok(found)
 }
 
-/// Lets in, or forgets, what waits in one engagement (an id or an exact label), or in all. How many entries went in, or
-/// are forgotten.
-pub fn settle_returned(folder: &Path, asked: Option<&str>, word: Word) -> Result<usize, InviteError> {
+/// Lets in, or forgets, what waits in one engagement (an id or an exact label), or in all; all of it, or what one person
+/// (an id or an exact name) handed in. How many entries went in, or are forgotten.
+pub fn settle_returned(folder: &Path, asked: Option<&str>, from: Option<&str>, word: Word) -> Result<usize, InviteError> {
     let mut connection = opened(folder)?;
     let mut transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let documents = match asked {
         Some(asked) => vec![engagement(&transaction, asked)?],
         None => waiting(&transaction)?,
     };
+    let from = from.map(|asked| known(&transaction, asked)).transpose()?;
+    let is_meant = |one: &Unproven| from.as_ref().is_none_or(|person| person.id == one.person);
     let mut log = Log::over(transaction.savepoint()?);
     let mut settled = 0;
     for document in documents {
         if word == Word::Admit {
-            settled += prove(&mut log, document, true)?;
+            settled += prove(&mut log, document, is_meant)?;
             continue;
         }
-        for one in log.unproven(&document)? {
+        for one in log.unproven(&document)?.into_iter().filter(is_meant) {
             log.forget_unproven(&document, &one.entry.hash)?;
             settled += 1;
         }

@@ -153,6 +153,9 @@ pub struct ReturnedFlags {
     /// Forget what waits there: who holds it may hand it in again
     #[arg(long, value_name = "ID|LABEL|all")]
     pub forget: Option<String>,
+    /// Only what this person (an id or an exact name) handed in
+    #[arg(long, value_name = "PERSON")]
+    pub from: Option<String>,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,

@@ -4,7 +4,7 @@ use tandem_core::code::Code;
 use tandem_core::limits::{UNPROVEN, UNPROVEN_OF_PERSON};
 use tandem_core::model::{DeviceId, DocumentId, Role};
 use tandem_core::sync::admit::admit_all;
-use tandem_core::sync::admit::unproven::prove;
+use tandem_core::sync::admit::unproven::{claims, prove};
 use tandem_core::sync::frame::{Body, Request};
 use tandem_core::sync::log::{NewEntry, ReadLog, Unproven, WriteLog};
 use tandem_core::sync::record::Record;
@@ -184,18 +184,41 @@ fn the_administrators_word_lets_in_what_nobody_signed() {
     let claims = [claim(34, "ada-phone"), claim(34, "ben-phone"), claim(9, "ben-phone")];
     assert_eq!(desk.hand_in("ben", CLINIC, &[&said.bytes], &claims), unproven(0..1));
     assert_eq!(owner(&desk, [34; 16]), None, "a member's word alone is none");
-    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(3));
+    assert_eq!(prove(&mut desk.log, CLINIC, |_| true), Ok(3));
     assert_eq!(owner(&desk, ACTOR), DeviceId::new("ada-phone").ok());
     assert!(!has(&desk, &unknown) && kept(&desk) == 1, "it is nobody's, for all that is known here, and waits on");
     every_change_is_somebodys(&desk);
     assert_eq!(desk.hand_in("ben", CLINIC, &[&unknown.bytes], &[claim(33, "ada-phone")]), unproven(0..1));
-    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(1));
+    assert_eq!(prove(&mut desk.log, CLINIC, |_| true), Ok(1));
     assert_eq!(owner(&desk, [33; 16]), DeviceId::new("ada-phone").ok(), "as soon as somebody says whose it is");
     assert_eq!(desk.push("ada", CLINIC, &[&fresh.write("c", "2").bytes]), [], "and its author goes on with it");
     every_change_is_somebodys(&desk);
     assert_eq!(owner(&desk, [34; 16]), DeviceId::new("ada-phone").ok(), "the administrator believes what the member says");
     assert_eq!(kept(&desk), 0);
     assert_eq!(desk.push("ada", CLINIC, &[&changes[3].bytes]), [], "Ada goes on where she was");
+}
+
+#[test]
+fn the_administrator_may_stand_by_what_one_member_handed_in_and_by_nothing_else() {
+    let (mut desk, _, changes) = restored();
+    desk.introduce(CLINIC, "cleo", 3);
+    desk.access(CLINIC, "cleo", Some(Role::Editor));
+    let said = Author::new(CLINIC, 34).write("d", "1");
+    let claim = |device: &str| Record::Actor { actor: vec![34; 16], device: DeviceId::new(device).unwrap() };
+    let given = seal(&CLINIC, &person("rita"), Some(Role::Editor), 5);
+    assert_eq!(desk.hand_in("cleo", CLINIC, &[&said.bytes], &[claim("cleo-phone"), given]), unproven(0..1));
+    assert_eq!(desk.hand_in("ben", CLINIC, &bytes(&changes[1..3]), &[]), unproven(0..2));
+    // (A device of which nothing is known here counts only where nobody names another.)
+    assert_eq!(desk.hand_in("ben", CLINIC, &[&said.bytes], &[claim("zoe-phone"), claim("ada-phone")]), unproven(0..1));
+    let from = |name: &'static str| move |one: &Unproven| one.person == person(name);
+    assert_eq!(prove(&mut desk.log, CLINIC, from("ben")), Ok(2));
+    assert!(has(&desk, &changes[2]) && !has(&desk, &said) && role(&desk, "rita") == Some(Role::Reader));
+    let Ok(kept) = desk.log.unproven(&CLINIC);
+    let Ok(bens) = claims(&desk.log, &CLINIC, &kept, from("ben"));
+    assert_eq!(bens.get(&[34; 16][..]).map(|device| device.as_str()), Some("ada-phone"));
+    assert_eq!(prove(&mut desk.log, CLINIC, from("cleo")), Ok(2));
+    assert_eq!(owner(&desk, [34; 16]), DeviceId::new("cleo-phone").ok(), "of whose word it is, not of the other's");
+    assert_eq!(role(&desk, "rita"), Some(Role::Editor));
 }
 
 #[test]
@@ -326,7 +349,7 @@ fn an_access_that_was_taken_away_is_gone_again_at_once_and_one_that_was_given_wa
         );
         assert_eq!(kept(&desk), 2);
     }
-    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(2));
+    assert_eq!(prove(&mut desk.log, CLINIC, |_| true), Ok(2));
     assert_eq!(["cleo", "rita"].map(|name| role(&desk, name)), [Some(Role::Editor); 2]);
     assert_eq!(kept(&desk), 0);
 }
@@ -338,7 +361,7 @@ fn an_access_that_is_older_than_what_the_relay_knows_counts_for_nothing() {
     // It was taken away, and given again later; the members tell the relay in any order.
     desk.hand_in("ben", CLINIC, &[], &[at(None, 10), at(Some(Role::Editor), 20)]);
     assert_eq!((role(&desk, "ada"), kept(&desk)), (None, 1));
-    assert_eq!(prove(&mut desk.log, CLINIC, true), Ok(1));
+    assert_eq!(prove(&mut desk.log, CLINIC, |_| true), Ok(1));
     desk.hand_in("ben", CLINIC, &[], &[at(None, 10)]);
     assert_eq!(role(&desk, "ada"), Some(Role::Editor), "an old word is not repeated");
     // What was given and then taken away is not for the administrator to give.

@@ -19,7 +19,7 @@ pub(super) fn run(flags: &ReturnedFlags, settings: &Settings, speech: &Speech) -
         None => returned(&settings.data).map(|found| list(&found, speech)),
         Some((asked, word)) => {
             let asked = Some(asked.as_str()).filter(|asked| *asked != "all");
-            settle_returned(&settings.data, asked, word).map(|settled| {
+            settle_returned(&settings.data, asked, flags.from.as_deref(), word).map(|settled| {
                 let done = if word == Word::Admit { "Admitted" } else { "Forgotten" };
                 print(&format!("{done}: {settled} entries"));
                 print(&speech.say("cli-access", &[]));
@@ -39,7 +39,9 @@ fn list(found: &[Returned], speech: &Speech) {
     for Returned { document, label, changes, grants } in found {
         for ((author, by), count) in changes {
             let author = author.as_deref().unwrap_or("an unknown author");
-            print(&format!("Waiting in {label} ({document}): {count} changes of {author}, handed in by {by}"));
+            print(&format!(
+                "Waiting in {label} ({document}): {count} changes said to be of {author}, by the word of {by}, who handed them in"
+            ));
         }
         for (person, role) in grants {
             print(&format!("Waiting in {label} ({document}): the role of {} for {person}", role.name()));

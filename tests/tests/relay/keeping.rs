@@ -10,7 +10,7 @@ use tandem_core::sync::record::Record;
 use tandem_core::sync::signature::message;
 use tandem_server::signing::Key;
 use tandem_server::{
-    InviteTo, KeepError, Word, backup, restore, returned, set_access, settle_returned, verify_file, verify_folder,
+    InviteError, InviteTo, KeepError, Word, backup, restore, returned, set_access, settle_returned, verify_file, verify_folder,
 };
 
 #[test]
@@ -182,7 +182,7 @@ fn after_a_restore_what_was_taken_away_is_gone_at_once_and_what_was_given_waits_
         let grants: Vec<_> = waiting.into_iter().flat_map(|returned| returned.grants).collect();
         let expected = [("Cleo".to_owned(), Role::Contributor)];
         assert_eq!(grants, if key_is_kept { &expected[..] } else { &[] }, "another relay's word counts for nothing");
-        let word = settle_returned(relay.folder(), Some("Hope"), Word::Admit).unwrap();
+        let word = settle_returned(relay.folder(), Some("Hope"), None, Word::Admit).unwrap();
         assert_eq!((word, is_member(&mut cleo)), (usize::from(key_is_kept), key_is_kept));
         assert_eq!(returned(relay.folder()).unwrap(), []);
         verify_folder(relay.folder()).unwrap();
@@ -259,13 +259,17 @@ fn after_the_administrators_word_the_relay_is_still_sound_and_can_be_backed_up()
         let records = records.into_iter().map(|record| (document, record)).collect();
         let request = Request { theirs: vec![0], records, ..ben.request(document, &lost) };
         assert_eq!(ben.exchange(&request).problem, None);
-        let admitted = settle_returned(relay.folder(), Some("Hope"), Word::Admit).unwrap();
+        let admitted = settle_returned(relay.folder(), Some("Hope"), None, Word::Admit).unwrap();
         verify_folder(relay.folder()).unwrap();
         backup(relay.folder(), &file).unwrap();
         admitted
     };
     assert_eq!(admitted(Vec::new(), &mut ben), 0, "nobody says whose it is");
-    assert_eq!(returned(relay.folder()).unwrap().len(), 1, "it waits on");
+    let waiting = returned(relay.folder()).unwrap();
+    assert_eq!(waiting[0].changes.iter().collect::<Vec<_>>(), [(&(None, "Ben".into()), &3)], "it waits on");
+    let word = |from, word| settle_returned(relay.folder(), Some("Hope"), Some(from), word);
+    assert_eq!((word("Amina", Word::Admit).unwrap(), word("Amina", Word::Forget).unwrap()), (0, 0), "she handed in nothing");
+    assert!(matches!(word("Nobody", Word::Admit), Err(InviteError::UnknownPerson { .. })));
     assert_eq!(admitted(vec![whose], &mut ben), 3);
     assert_eq!(returned(relay.folder()).unwrap(), []);
     assert_eq!(amina.push(document, &[notebook.edit()]).refused, [], "she goes on where she was");

@@ -13,7 +13,7 @@ use crate::model::{Access, DeviceId, DocumentId};
 use crate::sync::Hash;
 use crate::sync::change::{self, ChangeHeader};
 use crate::sync::frame::{Body, Push};
-use crate::sync::log::{Unproven, WriteLog, finished};
+use crate::sync::log::{ReadLog, Unproven, WriteLog, finished};
 use crate::sync::record::Record;
 use crate::sync::signature::{Keys, access_message, message};
 use std::collections::{HashMap, HashSet};
@@ -166,9 +166,9 @@ fn keep_access<L: WriteLog>(log: &mut L, pusher: &Pusher, document: DocumentId, 
     Ok(true)
 }
 
-/// Takes into the log what can be of all that is kept of one document; `word`: the administrator stands by all of it that
-/// is known to be somebody's. How many entries went in.
-pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Result<usize, L::Error> {
+/// Takes into the log what can be of all that is kept of one document; the administrator stands by what is `vouched` for,
+/// as far as it is known to be somebody's. How many entries went in.
+pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, vouched: impl Fn(&Unproven) -> bool) -> Result<usize, L::Error> {
     let kept = log.unproven(&document)?;
     let mut headers: Vec<(ChangeHeader, &Unproven)> = Vec::new();
     for one in &kept {
@@ -181,14 +181,14 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
     // Nothing stands on what begins later.
     headers.sort_by_key(|(header, _)| header.start_op);
     let proven = covered(&kept, &headers);
-    let said = claims(&kept);
+    let said = claims(log, &document, &kept, &vouched)?;
     let mut done = 0;
     for (header, one) in &headers {
         let Body::Change(bytes) = &one.entry.body else { continue };
         let pusher = pusher(one);
         let by = match proven.get(&header.hash) {
             Some(device) => By::Signer(device),
-            None if word && one.theirs && is_somebodys(log, &document, header, &said)? => {
+            None if one.theirs && vouched(one) && is_somebodys(log, &document, header, &said)? => {
                 By::Administrator(said.get(&header.actor[..]).copied())
             }
             None => By::Pusher,
@@ -213,7 +213,7 @@ pub fn prove<L: WriteLog>(log: &mut L, document: DocumentId, word: bool) -> Resu
     }
     for one in &kept {
         if let Body::Record(record @ Record::Sealed { person, .. }) = &one.entry.body
-            && (word || log.sealed_at(&document, person)? >= at(record))
+            && (vouched(one) || log.sealed_at(&document, person)? >= at(record))
         {
             done += usize::from(keep_access(log, &pusher(one), document, record)?);
             log.forget_unproven(&document, &one.entry.hash)?;
@@ -257,15 +257,23 @@ fn pusher(one: &Unproven) -> Pusher {
     }
 }
 
-/// Whose the actors are that the relay does not know, as members say; the first word counts.
-pub fn claims(kept: &[Unproven]) -> HashMap<&[u8], &DeviceId> {
-    let mut claims = HashMap::new();
-    for one in kept {
+/// Whose the actors are that the relay does not know, as members say who are `believed`; the first word about a device that
+/// is known in the document counts, or else the first.
+pub fn claims<'a, L: ReadLog>(
+    log: &L,
+    document: &DocumentId,
+    kept: &'a [Unproven],
+    believed: impl Fn(&Unproven) -> bool,
+) -> Result<HashMap<&'a [u8], &'a DeviceId>, L::Error> {
+    let (mut known, mut others) = (HashMap::new(), HashMap::new());
+    for one in kept.iter().filter(|one| believed(one)) {
         if let Body::Record(Record::Actor { actor, device }) = &one.entry.body {
+            let claims = if log.keys(document, device)?.is_empty() { &mut others } else { &mut known };
             claims.entry(&actor[..]).or_insert(device);
         }
     }
-    claims
+    others.extend(known);
+    Ok(others)
 }
 
 /// Which of these changes a signature among what is kept covers, and whose it is. (It was verified when it came in.)
