@@ -102,13 +102,16 @@ impl Client {
         // (A page that came unasked may have brought the device here already; that is getting on.)
         let stands = answer.more && answer.after == cursor_tag(&answer.cursor);
         let mut batch = Batch { cursor: answer.cursor.into_vec(), ..Batch::default() };
-        if answer.after != cursor_tag(&self.cursor) {
+        let overtaken = answer.after != cursor_tag(&self.cursor);
+        let apply = self.sort_entries(answer.entries, &mut batch, &mut verdicts.acknowledged);
+        if overtaken {
             // A page that came unasked was faster. What this one brings is kept, but it speaks of where the device was:
-            // who was told of an access since must not miss that it was taken away.
+            // who was told of an access since must not miss that it was taken away. And it acknowledges nothing: that a
+            // relay was rolled back to before it could not be told by a cursor that stays. The work goes again.
             batch.cursor.clone_from(&self.cursor);
+            verdicts.acknowledged.clear();
             self.ask = Some(0);
         }
-        let apply = self.sort_entries(answer.entries, &mut batch, &mut verdicts.acknowledged);
         for (author, hash) in self.queue.remove(&verdicts.acknowledged) {
             self.signing.add(author, hash, self.clock.now());
         }
