@@ -369,9 +369,9 @@ fn after_a_restore_all_edits_are_there_again_though_one_replica_is_lost() {
     let mut waiting = String::new();
     eventually(&mut two, &document, |_| {
         waiting = run(&["returned", "--data", folder]).1;
-        waiting.contains(": 1 changes of ")
+        waiting.contains(": 1 changes said to be of ")
     });
-    assert!(waiting.contains("handed in by Ben") && !waiting.contains("an unknown author"), "{waiting}");
+    assert!(waiting.contains("by the word of Ben, who handed them in") && !waiting.contains("an unknown author"), "{waiting}");
     let (code, said, _) = run(&["returned", "--admit", "all", "--data", folder]);
     assert_eq!((code, said.starts_with("Admitted: 1 entries")), (Some(0), true), "{said}");
     assert_eq!(exported(&data, &document), whole);
