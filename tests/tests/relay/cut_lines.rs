@@ -183,7 +183,7 @@ fn play(round: Round, line: Line, snapshot: bool) -> [Carried; 2] {
 #[test]
 fn a_line_that_is_cut_again_and_again_finishes_and_sends_one_page_and_one_batch_again_per_cut_at_most() {
     let [load, push] = cut(SCALED, false);
-    assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
+    assert!(load.cuts >= 25 && push.cuts >= 4, "{load:?} {push:?}");
 }
 
 /// What 50 kbit/s carry in a second.
@@ -199,7 +199,7 @@ fn rounds_at_the_speed_of_a_line_of_50_kbit_that_is_cut_every_ten_seconds_finish
         ..Line::default()
     };
     let bytes = |whole: u64| usize::try_from(whole / part).unwrap();
-    let round = Round { load_bytes: bytes(2_000_000), push_bytes: bytes(300_000), line };
+    let round = Round { load_bytes: bytes(2_000_000), push_bytes: bytes(300_000).max(180_000), line };
     let began = Instant::now();
     let [load, push] = cut(round, true);
     assert!(load.cuts > 0 && push.cuts > 0, "{load:?} {push:?}");
@@ -234,7 +234,7 @@ fn cut(round: Round, snapshot: bool) -> [Carried; 2] {
 #[test]
 fn a_cut_in_the_middle_of_a_snapshot_costs_one_piece_at_most() {
     let [load, push] = cut(SCALED, true);
-    assert!(load.cuts >= 30 && push.cuts >= 4, "{load:?} {push:?}");
+    assert!(load.cuts >= 25 && push.cuts >= 4, "{load:?} {push:?}");
 }
 
 #[test]
