@@ -84,8 +84,12 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         entryFileNames: 'assets/worker/[name]-[hash].js',
-        chunkFileNames: 'assets/worker/[name]-[hash].js',
-        assetFileNames: 'assets/worker/[name]-[hash][extname]',
+        // What the worker loads after the first screen lies beside it.
+        chunkFileNames: 'assets/later/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.startsWith('tandem_details'))
+            ? 'assets/later/[name]-[hash][extname]'
+            : 'assets/worker/[name]-[hash][extname]',
       },
     },
   },

@@ -6,7 +6,7 @@ use crate::salvage;
 use crate::store::{Log, OpenError, StoreError, documents, open};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use tandem_core::document::{Document, genesis};
+use tandem_core::document::{Document, seeds};
 use tandem_core::limits::PAGE_BYTES;
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 use tandem_core::sync::Hash;
@@ -81,9 +81,9 @@ pub(crate) fn export(folder: &Path, id: DocumentId) -> Result<Exported, ExportEr
     Ok(Exported { document, left_out })
 }
 
-/// All changes (without genesis, which every replica makes) and records of a document.
+/// All changes (without the seeds, which every replica makes) and records of a document.
 fn entries<L: ReadLog<Error = StoreError>>(log: &L, id: DocumentId) -> Result<(Vec<Vec<u8>>, Vec<Record>), StoreError> {
-    let (first, newest) = (genesis(&id).1, log.newest()?);
+    let (seeds, newest) = (seeds(&id), log.newest()?);
     let (mut changes, mut records, mut after) = (Vec::new(), Vec::new(), 0);
     loop {
         let page = log.entries(&id, after, newest, PAGE_BYTES)?;
@@ -91,7 +91,9 @@ fn entries<L: ReadLog<Error = StoreError>>(log: &L, id: DocumentId) -> Result<(V
         after = *last;
         for (_, _, body) in page {
             match body {
-                Body::Change(bytes) if !bytes.is_empty() && bytes[..] != first[..] => changes.push(bytes.into_vec()),
+                Body::Change(bytes) if !bytes.is_empty() && !seeds.iter().any(|(_, seed)| bytes[..] == seed[..]) => {
+                    changes.push(bytes.into_vec());
+                }
                 Body::Change(_) | Body::Snapshot(_) => {}
                 Body::Record(record) => records.push(record),
             }

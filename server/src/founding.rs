@@ -1,11 +1,11 @@
-//! What the relay itself writes into an engagement's log: its founding (label and genesis change) and who its members
-//! are. Runs inside the writer's transaction; it must not know of HTTP.
+//! What the relay itself writes into an engagement's log: its founding (label and seeds), the seeds of later schema versions,
+//! and who its members are. Runs inside the writer's transaction; it must not know of HTTP.
 
 use crate::store::people::{Device, Person, devices_of};
 use crate::store::{Log, StoreError, documents, seal};
-use rusqlite::Savepoint;
+use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use tandem_core::code::Code;
-use tandem_core::document::genesis;
+use tandem_core::document::seeds;
 use tandem_core::limits::PERSON_DOCUMENTS;
 use tandem_core::model::{DocumentId, PersonId, Role};
 use tandem_core::sync::change::ChangeHeader;
@@ -16,24 +16,53 @@ use tandem_core::sync::record::Record;
 /// The log inside the writer's transaction.
 pub(crate) type Writing<'c> = Log<Savepoint<'c>>;
 
-/// Begins the log of an engagement, unless it has begun: its label, then the genesis change.
+/// Begins the log of an engagement, unless it has begun: its label, then the seeds.
 pub(crate) fn found(log: &mut Writing<'_>, document: &DocumentId, label: &str, now_ms: u64) -> Result<(), StoreError> {
     if documents::founded(log.connection(), document)? {
         return Ok(());
     }
     append_record(log, document, Record::Engagement { label: label.to_owned() }, now_ms)?;
-    let (hash, bytes) = genesis(document);
-    let header = ChangeHeader::read(&bytes).map_err(|_| StoreError::Damaged("genesis change"))?;
-    log.append(&NewEntry {
-        document: *document,
-        body: Body::Change(bytes.into()),
-        hash,
-        author: Some((header.actor, header.seq)),
-        device: None,
-        received_ms: now_ms,
-        clock_ahead_ms: 0,
-    })?;
-    Ok(())
+    plant(log, document, now_ms).map(drop)
+}
+
+/// Appends the seeds that a document lacks; answers with how many.
+fn plant(log: &mut Writing<'_>, document: &DocumentId, now_ms: u64) -> Result<usize, StoreError> {
+    let mut planted = 0;
+    for (hash, bytes) in seeds(document) {
+        if log.contains(document, &hash)? {
+            continue;
+        }
+        let header = ChangeHeader::read(&bytes).map_err(|_| StoreError::Damaged("seed"))?;
+        log.append(&NewEntry {
+            document: *document,
+            body: Body::Change(bytes.into()),
+            hash,
+            author: Some((header.actor, header.seq)),
+            device: None,
+            received_ms: now_ms,
+            clock_ahead_ms: 0,
+        })?;
+        planted += 1;
+    }
+    Ok(planted)
+}
+
+/// Gives every document that has begun the seeds of this schema version, before anybody is served: devices of this
+/// version build on them. One that never began, or begins otherwise, is left as it is.
+pub(crate) fn plant_all(connection: &mut Connection, now_ms: u64) -> Result<usize, StoreError> {
+    let mut planted = 0;
+    for (document, _) in documents::all(connection)? {
+        let first = seeds(&document).swap_remove(0).0;
+        if !Log::over(&*connection).contains(&document, &first)? {
+            continue;
+        }
+        let mut change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut log = Log::over(change.savepoint()?);
+        planted += plant(&mut log, &document, now_ms)?;
+        log.into_inner().commit()?;
+        change.commit()?;
+    }
+    Ok(planted)
 }
 
 /// Gives a person a role: for a newcomer who they are and all their devices, then the access itself;

@@ -1,6 +1,8 @@
 //! What every part of a running relay shares: the writer, the readers, who listens, and where the relay is reached.
 
 use crate::chance;
+use crate::clock::now_ms;
+use crate::founding::plant_all;
 use crate::live::Live;
 use crate::pwa::App;
 use crate::store::readers::Readers;
@@ -118,7 +120,13 @@ impl Relay {
     /// Opens the storage of a relay that is reached at `public_url`, and remembers that address for the command line.
     pub(crate) fn open(config: Config, public_url: String) -> Result<Self, StartError> {
         let path = database(&config.data);
-        let connection = found_or_open(&path)?;
+        let mut connection = found_or_open(&path)?;
+        match plant_all(&mut connection, now_ms()) {
+            Ok(0) => {}
+            Ok(planted) => tracing::info!(planted, "documents have the containers of this version"),
+            // A disk that is full still lets people read; what builds on the containers waits.
+            Err(cause) => tracing::warn!(%cause, "documents lack the containers of this version"),
+        }
         // For the command line only: on a disk that is full, the relay still starts and lets people read.
         if let Err(cause) = meta::write(&connection, meta::PUBLIC_URL, &public_url) {
             tracing::warn!(%cause, "the public address could not be written down");

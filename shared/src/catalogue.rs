@@ -1,8 +1,22 @@
 //! The messages of the program in every language: Project Fluent texts, the same that the browser loads.
 
-/// Languages in the order in which they are offered: tag and Fluent text.
-pub const LANGUAGES: [(&str, &str); 3] = [
-    ("en", include_str!("../catalogue/en.ftl")),
-    ("fr", include_str!("../catalogue/fr.ftl")),
-    ("ar", include_str!("../catalogue/ar.ftl")),
-];
+/// A language: tag and Fluent texts. The first text is what the places need, which a phone loads at once; the others are
+/// those of the screens behind them, one per area of work.
+pub type Language = (&'static str, [&'static str; 4]);
+
+macro_rules! language {
+    ($tag:literal) => {
+        (
+            $tag,
+            [
+                include_str!(concat!("../catalogue/", $tag, ".ftl")),
+                include_str!(concat!("../catalogue/", $tag, "/setup.ftl")),
+                include_str!(concat!("../catalogue/", $tag, "/needs.ftl")),
+                include_str!(concat!("../catalogue/", $tag, "/plan.ftl")),
+            ],
+        )
+    };
+}
+
+/// Languages in the order in which they are offered.
+pub const LANGUAGES: [Language; 3] = [language!("en"), language!("fr"), language!("ar")];

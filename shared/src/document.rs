@@ -3,7 +3,8 @@
 //! The shape of a document is a table of tables: one map per *area* (site, person, item, rating, call …), made by the
 //! genesis change, and in it one register per field under a flat key (`site` → `s1/zone`). Nobody ever makes a map
 //! afterwards, so two devices never make the same map twice, and whatever two people add at the same time, both is
-//! there. Only shared texts are objects of their own, made by the one command that makes their call.
+//! there. The things of the table of kinds share one map, `entry`. Only shared texts are objects of their own, made by
+//! the one command that adds their thing.
 //!
 //! - [`genesis`]: the same first change everywhere.
 //! - [`Document`]: load, apply, save, and who wrote what when.
@@ -24,10 +25,9 @@ mod run;
 mod since;
 mod write;
 
-pub use command::{Command, Splice};
+pub use command::{Command, Setting, Splice};
 #[cfg(feature = "freeform")]
 pub use freeform::{FreeEdit, Step};
-pub use genesis::{AREAS, SCHEMA, genesis, is_seed};
+pub use genesis::{AREAS, ENTRIES, SCHEMA, genesis, is_seed, seeds};
 pub use poison::Aside;
-pub use reading::Cell;
 pub use replica::{Acting, Change, Document, Ran};

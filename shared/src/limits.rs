@@ -157,6 +157,16 @@ pub const REPLICA_BEHIND: usize = 1_000;
 pub const REPLICA_WAITING_MS: u64 = 24 * 3600 * 1000;
 /// Longest id, in bytes.
 pub const ID_BYTES: usize = 40;
+/// Longest place in a list that people order, in bytes.
+pub const ORDER_BYTES: usize = 64;
+/// Most heads of a version that somebody signs.
+pub const VERSION_HEADS: usize = 16;
+/// Most stretches of a document that tables ask for at once.
+pub const HANDED_PARTS: usize = 256;
+/// Tables that hold about so many bytes are emptied before they take more.
+pub const TABLE_BYTES: usize = 16 << 20;
+/// Most fields that one command sets.
+pub const COMMAND_FIELDS: usize = 200;
 /// Longest name of a person, device or engagement at the relay, in bytes.
 pub const NAME_BYTES: usize = 200;
 /// First wait before trying the relay again, in milliseconds; doubled up to [`RETRY_MOST_MS`].

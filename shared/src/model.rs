@@ -4,9 +4,11 @@ mod cycle;
 mod domain;
 mod field;
 mod id;
+mod kind;
 mod level;
 mod role;
 mod template;
+mod word;
 
 pub use cycle::CycleStep;
 pub use domain::{STANDARD_DOMAINS, standard_domain};
@@ -17,6 +19,7 @@ pub use field::{
 pub use id::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DeviceId, DocumentId, DomainId, IdError, ItemId, PersonId, SiteId,
 };
+pub use kind::{Entry, Kind, Writers};
 pub use level::Level;
 pub use role::{Access, Role};
 pub use template::{TEMPLATES, Template, template};

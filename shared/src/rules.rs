@@ -2,6 +2,8 @@
 
 mod cycle;
 mod mean;
+mod score;
 
 pub use cycle::{Progress, step};
 pub use mean::Mean;
+pub use score::{Priority, Weights, priority, weighted};

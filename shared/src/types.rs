@@ -29,11 +29,14 @@ pub fn typescript() -> String {
         model::Field,
         model::TextField,
         model::Entity,
+        model::Entry,
         model::Value,
         document::Splice,
+        document::Setting,
         document::Command,
         document::Aside,
         view::Query,
+        view::Detail,
         view::Reader,
         view::Said<String>,
         view::Register<String>,
@@ -70,8 +73,13 @@ pub fn typescript() -> String {
         view::Actions,
         view::Bin,
         view::Removed,
+        crate::rules::Priority,
+        view::GapsView,
+        view::Gap,
     );
-    format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}")
+    let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
+    let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
+    format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}{details}")
 }
 
 /// Which view answers which query.
@@ -86,8 +94,10 @@ const VIEWS: &str = "export interface Views {
   call: Call;
   actions: Actions;
   bin: Bin;
+  gaps: GapsView;
 }
-export type ViewOf<Q extends Query> = Views[Q['show']];
+export type Asked = Query | Detail;
+export type ViewOf<Q extends Asked> = Views[Q['show']];
 ";
 
 #[cfg(test)]

@@ -6,16 +6,29 @@ mod assess;
 mod bin;
 mod changes;
 mod checklists;
+mod detail;
+mod gaps;
 mod mentoring;
 mod partner;
 mod people;
 mod shape;
+mod source;
+mod tables;
 mod today;
 
+pub use detail::Detail;
+pub use gaps::{Gap, GapsView};
 pub use shape::*;
+pub(crate) use source::{Cell, Source, place};
+pub use tables::{Tables, Tried};
 
 use crate::code::Code;
 use crate::document::Document;
+use assess::Skills;
+use bin::Binned;
+use checklists::Lists;
+use mentoring::Calls;
+use partner::Setup;
 use serde::Serialize;
 
 fn json(view: &impl Serialize) -> Result<String, Code> {

@@ -3,10 +3,10 @@
 //! One table makes the enum and both directions of its JSON. A derived serde form of the same shape works too, but
 //! costs a phone four times as many bytes to fetch per variant; here a new variant costs little more than its fields.
 
-use crate::document::Splice;
+use crate::document::{Setting, Splice};
 use crate::model::{
-    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId, TextField,
-    Value,
+    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Entry, Field, ItemId, Level, PersonId, SiteId,
+    TextField, Value,
 };
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -198,6 +198,16 @@ impl Word for Splice {
     }
 }
 
+impl Word for Setting {
+    fn hear(said: Json) -> Option<Self> {
+        let Json::Object(mut said) = said else { return None };
+        Some(Setting { field: hear(&mut said, "field")?, value: hear(&mut said, "value")? })
+    }
+    fn say(&self) -> Json {
+        Json::Object(vec![("field".into(), self.field.say()), ("value".into(), self.value.say())])
+    }
+}
+
 macro_rules! written_words {
     ($($name:ident)*) => { $(
         impl Word for $name {
@@ -211,7 +221,7 @@ macro_rules! written_words {
     )* };
 }
 written_words! {
-    PersonId SiteId DomainId ChecklistId ItemId AssessmentId CallId DecisionId ActionId Field TextField Entity
+    PersonId SiteId DomainId ChecklistId ItemId AssessmentId CallId DecisionId ActionId Field TextField Entity Entry
 }
 
 /// Makes an enum, its JSON and (for the browser build) its TypeScript from one table.
@@ -243,6 +253,10 @@ macro_rules! spoken {
         }
 
         impl $name {
+            /// Every word of this language.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
+            #[allow(unused_variables, reason = "some words stand alone")]
             fn heard(word: &str, said: &mut crate::words::Map) -> Option<Self> {
                 Some(match word {
                     $($word => $name::$variant $({ $($field: crate::words::hear(said, stringify!($field))?,)* })?,)*

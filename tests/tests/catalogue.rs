@@ -3,15 +3,22 @@
 
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
-use tandem_core::catalogue::LANGUAGES;
+use tandem_core::catalogue::{LANGUAGES, Language};
 use tandem_core::code::Code;
 use tandem_core::model::{Role, STANDARD_DOMAINS, TEMPLATES};
 
 /// Per message of a language: the variables that it uses.
-fn messages(language: &str, text: &str) -> BTreeMap<String, BTreeSet<String>> {
+fn messages((language, texts): Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages = BTreeMap::new();
+    for text in texts {
+        read(language, text, &mut messages);
+    }
+    messages
+}
+
+fn read(language: &str, text: &str, messages: &mut BTreeMap<String, BTreeSet<String>>) {
     let resource = FluentResource::try_new(text.to_owned());
     assert!(resource.is_ok(), "{language}: {:?}", resource.err().map(|(_, errors)| errors));
-    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let begins = line.starts_with(|letter: char| letter.is_ascii_lowercase());
@@ -25,15 +32,13 @@ fn messages(language: &str, text: &str) -> BTreeMap<String, BTreeSet<String>> {
             used.extend(names.flatten().map(str::to_owned));
         }
     }
-    messages
 }
 
 #[test]
 fn every_language_has_every_message_with_the_same_variables() {
-    let (_, english) = LANGUAGES[0];
-    let english = messages("en", english);
-    for (language, text) in LANGUAGES {
-        let these = messages(language, text);
+    let english = messages(LANGUAGES[0]);
+    for (language, texts) in LANGUAGES {
+        let these = messages((language, texts));
         let missing: Vec<_> = english.keys().filter(|id| !these.contains_key(*id)).collect();
         assert_eq!(missing, Vec::<&String>::new(), "missing in {language}");
         for (id, variables) in &these {
@@ -44,7 +49,7 @@ fn every_language_has_every_message_with_the_same_variables() {
 
 #[test]
 fn every_word_of_the_core_has_a_message() {
-    let english = messages("en", LANGUAGES[0].1);
+    let english = messages(LANGUAGES[0]);
     let mut wanted: Vec<String> = Vec::new();
     for code in Code::ALL {
         wanted.extend([format!("error-{}", code.name()), format!("error-{}-next", code.name())]);

@@ -2,94 +2,17 @@
 
 use serde_json::{Value as Json, json};
 use tandem_core::code::Code;
-use tandem_core::document::{Acting, Command, Document, Ran};
+use tandem_core::document::{Acting, Command, Document};
 use tandem_core::limits::CHANGE_OPERATIONS;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::record::Record;
 use tandem_core::view::{Query, Reader};
-
-struct Desk {
-    document: Document,
-    at: i64,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { document: Document::new(DocumentId([5; 16]), &[1; 16]), at: 1_790_000_000 }
-    }
-
-    /// Staff of the partner named p1…pn, a baseline, and one call.
-    fn with_staff(people: usize) -> Self {
-        let mut desk = Self::new();
-        for n in 1..=people {
-            desk.run(&json!({"do": "add_person", "person": format!("p{n}"), "name": format!("Person {n}"), "position": null, "side": "partner", "site": null}));
-        }
-        desk.run(&json!({"do": "start_assessment", "assessment": "any", "kind": "baseline", "date": "2026-01-15"}));
-        desk.run(&json!({"do": "add_call", "call": "c1", "date": "2026-02-01", "issue": "Restore fails", "people": ["p1"]}));
-        desk
-    }
-
-    fn try_as(&mut self, person: &str, role: Option<Role>, command: &Json) -> Result<Option<Json>, Code> {
-        let command: Command = serde_json::from_value(command.clone()).unwrap_or_else(|e| panic!("{command}: {e}"));
-        self.at += 1;
-        let acting = Acting { person: PersonId::new(person).unwrap(), role, at: self.at };
-        let undo = if person == "mentor" {
-            self.document.run(&command, &acting)?.undo
-        } else {
-            self.on_the_phone_of(person, |phone| phone.run(&command, &acting))?
-        };
-        Ok(undo.map(|undo| serde_json::to_value(undo).unwrap()))
-    }
-
-    /// Another person works on a replica of their own, and the desk gets what they made.
-    fn on_the_phone_of(
-        &mut self,
-        person: &str,
-        work: impl FnOnce(&mut Document) -> Result<Ran, Code>,
-    ) -> Result<Option<Command>, Code> {
-        let actor: Vec<u8> = person.bytes().cycle().take(16).chain([u8::try_from(self.at % 251).unwrap()]).collect();
-        let device = DeviceId::new(&format!("device-{person}")).unwrap();
-        let owner = PersonId::new(person).unwrap();
-        let mut phone = Document::load(*self.document.id(), &actor, Some(&self.document.save()), &[]).unwrap();
-        let ran = work(&mut phone)?;
-        self.document.note(&Record::Device {
-            device: device.clone(),
-            person: owner,
-            name: "Phone".into(),
-            public_key: vec![4; 65],
-        });
-        self.document.note(&Record::Actor { actor, device });
-        self.document.apply(&ran.changes.into_iter().map(|change| change.bytes).collect::<Vec<_>>())?;
-        Ok(ran.undo)
-    }
-
-    fn run_as(&mut self, person: &str, command: &Json) -> Option<Json> {
-        self.try_as(person, Some(Role::Editor), command).unwrap_or_else(|code| panic!("{command}: {code}"))
-    }
-
-    fn run(&mut self, command: &Json) -> Option<Json> {
-        self.run_as("mentor", command)
-    }
-
-    fn view(&self, query: &Json) -> Json {
-        self.view_for("mentor", query)
-    }
-
-    fn view_for(&self, me: &str, query: &Json) -> Json {
-        let query: Query = serde_json::from_value(query.clone()).unwrap();
-        let reader = Reader { me: PersonId::new(me).unwrap(), today: "2026-03-01".into(), seen: String::new() };
-        serde_json::from_str(&self.document.view(&query, &reader).unwrap_or_else(|code| panic!("{query:?}: {code}"))).unwrap()
-    }
-
-    fn rate(&mut self, by: &str, person: &str, domain: &str, level: u8) {
-        self.run_as(by, &json!({"do": "rate", "assessment": "baseline", "person": person, "domain": domain, "level": level}));
-    }
-}
+use tandem_tests::engagement::Engagement;
 
 #[test]
 fn commands_refuse_with_the_reason_and_change_nothing() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let before = desk.document.heads();
     let table = [
         (json!({"do": "set", "field": "site/nope/name", "value": "x"}), Code::NotFound),
@@ -134,7 +57,7 @@ fn commands_refuse_with_the_reason_and_change_nothing() {
 
 #[test]
 fn a_role_includes_its_commands_only() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let own = [
         json!({"do": "tick", "checklist": "readiness", "item": "bandwidth", "done": true}),
         json!({"do": "rate", "assessment": "baseline", "person": "p1", "domain": "security", "level": 1}),
@@ -164,7 +87,7 @@ fn a_role_includes_its_commands_only() {
 
 #[test]
 fn what_is_so_already_makes_no_change() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let tick = json!({"do": "tick", "checklist": "readiness", "item": "bandwidth", "done": true});
     desk.run(&tick);
     let before = desk.document.heads();
@@ -176,10 +99,10 @@ fn what_is_so_already_makes_no_change() {
 
 #[test]
 fn undo_takes_each_command_back() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     desk.run(&json!({"do": "set", "field": "profile/name", "value": "Before"}));
     desk.rate("mentor", "p1", "security", 1);
-    let views = |desk: &Desk| -> Vec<Json> {
+    let views = |desk: &Engagement| -> Vec<Json> {
         let mut views: Vec<Json> =
             ["partner", "checklists", "mentoring", "actions"].map(|show| desk.view(&json!({"show": show}))).into();
         views.push(desk.view(&json!({"show": "assess", "assessment": null})));
@@ -227,7 +150,7 @@ fn forget_times(view: &mut Json) {
 #[test]
 fn the_baseline_of_the_field_is_one_point_two() {
     // P6.1: domain means 1.5, 0.5, 1.5, 1.0, 1.5 give 1.2.
-    let mut desk = Desk::with_staff(2);
+    let mut desk = Engagement::with_staff(2);
     for (domain, levels) in
         [("infrastructure", [1, 2]), ("security", [0, 1]), ("applications", [1, 2]), ("data", [1, 1]), ("service", [2, 1])]
     {
@@ -244,11 +167,11 @@ fn the_baseline_of_the_field_is_one_point_two() {
 #[test]
 fn two_assessors_stand_side_by_side_until_they_agree() {
     // P1.3, P6.1: both ratings are kept, the mean counts, an agreed level replaces it; who left does not count.
-    let mut desk = Desk::with_staff(2);
+    let mut desk = Engagement::with_staff(2);
     desk.rate("mentor", "p1", "security", 1);
     desk.rate("focal", "p1", "security", 2);
     desk.rate("mentor", "p2", "security", 3);
-    let cell = |desk: &Desk| desk.view(&json!({"show": "assess", "assessment": null}))["people"][0]["cells"][1].clone();
+    let cell = |desk: &Engagement| desk.view(&json!({"show": "assess", "assessment": null}))["people"][0]["cells"][1].clone();
     assert_eq!(cell(&desk), json!({"tenths": 15, "agreed": false, "differs": true}));
     let interview = desk.view(&json!({"show": "interview", "assessment": "baseline", "person": "p1"}));
     let security = &interview["domains"][1];
@@ -260,7 +183,7 @@ fn two_assessors_stand_side_by_side_until_they_agree() {
 
     desk.run(&json!({"do": "agree", "assessment": "baseline", "person": "p1", "domain": "security", "level": 1}));
     assert_eq!(cell(&desk), json!({"tenths": 10, "agreed": true, "differs": false}));
-    let mean = |desk: &Desk| desk.view(&json!({"show": "assess", "assessment": null}))["domains"][1].clone();
+    let mean = |desk: &Engagement| desk.view(&json!({"show": "assess", "assessment": null}))["domains"][1].clone();
     assert_eq!((mean(&desk)["mean"].clone(), mean(&desk)["capable"].clone()), (json!(20), json!(1)));
     desk.run(&json!({"do": "set", "field": "person/p2/left", "value": true}));
     assert_eq!((mean(&desk)["mean"].clone(), mean(&desk)["capable"].clone()), (json!(10), json!(0)));
@@ -269,7 +192,7 @@ fn two_assessors_stand_side_by_side_until_they_agree() {
 #[test]
 fn open_actions_come_overdue_first_and_without_a_date_last() {
     // P4.4, seen on 2026-03-01.
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     desk.run(&json!({"do": "add_call", "call": "c2", "date": "2026-02-20", "issue": null, "people": []}));
     for (call, action, owner, due) in [
         ("c1", "later", "p1", json!("2026-03-09")),
@@ -295,7 +218,7 @@ fn open_actions_come_overdue_first_and_without_a_date_last() {
 
 #[test]
 fn what_lies_in_the_bin_comes_back_whole_with_later_edits() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     desk.run(&json!({"do": "add_action", "call": "c1", "action": "x1", "what": "Keep me", "owner": null, "due": null}));
     desk.run(&json!({"do": "remove", "what": "call/c1"}));
     assert_eq!(desk.view(&json!({"show": "mentoring"}))["calls"], json!([]));
@@ -313,7 +236,7 @@ fn what_lies_in_the_bin_comes_back_whole_with_later_edits() {
 
 #[test]
 fn a_long_paste_and_its_removal_become_changes_that_the_relay_takes() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let acting = Acting { person: PersonId::new("mentor").unwrap(), role: Some(Role::Editor), at: 1 };
     // 25,000 letters, every tenth outside the basic plane: 27,500 units.
     let paste: String = (0..25_000).map(|n| if n % 10 == 0 { '\u{1F6B2}' } else { 'é' }).collect();
@@ -339,8 +262,8 @@ fn a_long_paste_and_its_removal_become_changes_that_the_relay_takes() {
 
 #[test]
 fn today_leads_a_new_engagement_from_nothing_to_its_first_call() {
-    let mut desk = Desk::new();
-    let first = |desk: &Desk| desk.view(&json!({"show": "today"}))["next"][0]["next"].clone();
+    let mut desk = Engagement::default();
+    let first = |desk: &Engagement| desk.view(&json!({"show": "today"}))["next"][0]["next"].clone();
     assert_eq!(first(&desk), "fill_profile");
     desk.run(&json!({"do": "set", "field": "profile/name", "value": "Mto Health"}));
     desk.run(&json!({"do": "add_person", "person": "p1", "name": "Neema", "position": null, "side": "partner", "site": null}));
@@ -361,7 +284,7 @@ fn today_leads_a_new_engagement_from_nothing_to_its_first_call() {
 
 #[test]
 fn what_others_changed_since_i_looked_is_grouped_by_thing() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let seen = desk.view(&json!({"show": "today"}))["version"].as_str().unwrap().to_owned();
     let mut other = Document::load(DocumentId([5; 16]), &[2; 16], Some(&desk.document.save()), &[]).unwrap();
     let acting = Acting { person: PersonId::new("p1").unwrap(), role: Some(Role::Editor), at: 1_790_009_000 };
@@ -401,7 +324,7 @@ fn what_others_changed_since_i_looked_is_grouped_by_thing() {
 
 #[test]
 fn words_that_were_taken_away_and_a_value_that_lost_count_as_changed_too() {
-    let mut desk = Desk::with_staff(1);
+    let mut desk = Engagement::with_staff(1);
     let write = |del: u32, ins: &str| json!({"do": "write", "text": "call/c1/notes", "base": "", "splices": [{"index": 0, "del": del, "ins": ins}]});
     desk.run(&write(0, "Twice too much."));
     let seen = desk.view(&json!({"show": "today"}))["version"].as_str().unwrap().to_owned();

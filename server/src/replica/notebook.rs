@@ -9,7 +9,7 @@ use crate::chance;
 use crate::salvage::{guarded, sift};
 use std::collections::HashMap;
 use tandem_core::code::Code;
-use tandem_core::document::{Document, genesis};
+use tandem_core::document::{Document, seeds};
 use tandem_core::limits::{REPLICA_BEHIND, REPLICA_OPEN};
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::record::Record;
@@ -119,8 +119,11 @@ impl Notebook {
     fn read(&self, store: &mut Store, id: DocumentId) -> Result<Open, Failure> {
         let holding = store.document(&id).ok_or(Code::UnknownDocument)?;
         let (actor, records) = (holding.actor().map(<[u8]>::to_vec), holding.records().to_vec());
-        let first = genesis(&id).0;
-        let usable = holding.changes().map(|(_, held)| held).filter(|held| !held.aside && held.hash != first);
+        let seeds = seeds(&id);
+        let usable = holding
+            .changes()
+            .map(|(_, held)| held)
+            .filter(|held| !held.aside && !seeds.iter().any(|(seed, _)| *seed == held.hash));
         let changes: Vec<Vec<u8>> = usable.map(|held| held.bytes.clone()).collect();
         let actor = actor.map_or_else(fresh_actor, Ok)?;
         let attempt = |changes: &[Vec<u8>]| {

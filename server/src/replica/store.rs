@@ -18,7 +18,7 @@ use super::failure::Failure;
 use journal::Journal;
 use std::collections::BTreeMap;
 use std::path::Path;
-use tandem_core::document::genesis;
+use tandem_core::document::seeds;
 use tandem_core::model::{DocumentId, PersonId};
 use tandem_core::sync::Hash;
 use tandem_core::sync::client::{Pending, Stored};
@@ -67,7 +67,7 @@ impl Store {
     /// Whether these changes are here, as far as the document can take them.
     pub(super) fn has(&self, id: &DocumentId, hashes: &[Hash]) -> bool {
         let held = |hash: &Hash| self.document(id).and_then(|holding| holding.change(hash)).is_some_and(|held| !held.aside);
-        hashes.iter().all(|hash| held(hash) || *hash == genesis(id).0)
+        hashes.iter().all(|hash| held(hash) || seeds(id).iter().any(|(seed, _)| seed == hash))
     }
 
     /// Whether a change is here that the relay has not acknowledged.

@@ -4,8 +4,8 @@
 //! supplied by the caller. What each command keeps when others act at the same time stands at the variant.
 
 use crate::model::{
-    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Field, ItemId, Level, PersonId, SiteId, TextField,
-    Value,
+    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Entry, Field, ItemId, Level, PersonId, SiteId,
+    TextField, Value,
 };
 use crate::words::spoken;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,19 @@ spoken! {
             field: Field,
             /// Its new value; `null` empties it.
             value: Value,
+        },
+        /// Sets several fields at once, in one change: what belongs together (a place in a list and its week) stays
+        /// together, and is taken back together. Each field merges by itself as with `set`.
+        Put "put" {
+            /// The fields, each once.
+            fields: Vec<Setting>,
+        },
+        /// Adds a thing of the table of kinds, with its shared texts. Its fields merge one by one from then on.
+        Add "add" {
+            /// A fresh id, and the ids of what it is part of.
+            what: Entry,
+            /// Its fields; the one that it is known by must be there.
+            fields: Vec<Setting>,
         },
         /// Adds a site (P0.1).
         AddSite "add_site" {
@@ -170,6 +183,16 @@ spoken! {
             what: Entity,
         },
     }
+}
+
+/// One field and what it is to hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Setting {
+    /// Which field.
+    pub field: Field,
+    /// Its value; `null` empties it.
+    pub value: Value,
 }
 
 /// One stretch of typing: at `index` take away `del` units, put `ins` there. Units are UTF-16.

@@ -2,7 +2,7 @@
 
 use super::authorship::{Authorship, BEHALF};
 use super::command::Command;
-use super::genesis::{AREAS, founded, genesis};
+use super::genesis::{AREAS, ENTRIES, founded, genesis, lacking};
 use super::poison::Poisoned;
 use crate::code::Code;
 use crate::model::{DocumentId, PersonId, Role};
@@ -75,6 +75,8 @@ impl Document {
         if doc.get_change_by_hash(&ChangeHash(genesis(&id).0)).is_none() {
             return Err(Code::DamagedDocument);
         }
+        let lacking = lacking(&doc, &id);
+        doc.apply_changes(lacking).map_err(|_| Code::DamagedDocument)?;
         doc.set_actor(ActorId::from(actor));
         let mut document = Self::over(id, doc)?;
         document.apply(changes)?;
@@ -83,7 +85,7 @@ impl Document {
 
     fn over(id: DocumentId, doc: Automerge) -> Result<Self, Code> {
         let mut areas = BTreeMap::new();
-        for area in AREAS {
+        for area in AREAS.iter().chain(&[ENTRIES]) {
             match doc.get(ROOT, *area) {
                 Ok(Some((value, object))) if value.is_object() => areas.insert(*area, object),
                 _ => return Err(Code::DamagedDocument),
@@ -208,9 +210,9 @@ impl Document {
     pub fn json(&self) -> serde_json::Value {
         let mut whole = serde_json::Map::new();
         whole.insert("schema".into(), super::genesis::SCHEMA.into());
-        for area in AREAS {
+        for area in AREAS.iter().chain(&[ENTRIES]) {
             let mut table = serde_json::Value::Object(serde_json::Map::new());
-            for (key, cell) in self.area(area, "") {
+            for (key, cell) in self.slots(area, "") {
                 let mut place = &mut table;
                 for part in key.split('/') {
                     if !place.is_object() {

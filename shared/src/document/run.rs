@@ -2,15 +2,15 @@
 //! paste becomes several, so that none is larger than the relay takes.
 
 use super::access::may;
-use super::command::Command;
-use super::reading::place;
+use super::command::{Command, Setting};
 use super::replica::{Acting, Change, Document, Ran, taken};
 use crate::code::Code;
-use crate::limits::ID_BYTES;
+use crate::limits::{COMMAND_FIELDS, ID_BYTES};
 use crate::model::{
-    ActionField, AssessmentField, AssessmentId, CallField, Entity, Field, FieldKind, ItemField, Level, PersonField, SiteField,
-    TextField, Value, standard_domain, template,
+    ActionField, AssessmentField, AssessmentId, CallField, Entity, Entry, Field, FieldKind, ItemField, Level, PersonField,
+    SiteField, TextField, Value, standard_domain, template,
 };
+use crate::view::{Source, place};
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{ObjType, ReadDoc, ScalarValue};
 
@@ -26,7 +26,7 @@ impl Document {
     /// Does what the command says, or nothing with the reason why. Errors: `outside_role`, `not_found`, `bad_value`,
     /// `already_there`, `too_large`.
     pub fn run(&mut self, command: &Command, acting: &Acting) -> Result<Ran, Code> {
-        if !acting.role.is_some_and(|role| may(role, command)) {
+        if !acting.role.is_some_and(|role| may(&acting.person, role, command)) {
             return Err(Code::OutsideRole);
         }
         self.claim(&acting.person);
@@ -87,6 +87,8 @@ impl Document {
     fn plan(&self, command: &Command, acting: &Acting) -> Result<Writes, Code> {
         match command {
             Command::Set { field, value } => self.plan_set(field, value, acting),
+            Command::Put { fields } => self.plan_put(fields, acting),
+            Command::Add { what, fields } => self.plan_add(what, fields),
             Command::Tick { checklist, item, done } => {
                 let field = Field::Item(checklist.clone(), item.clone(), ItemField::Done);
                 self.exists(&field)?;
@@ -137,6 +139,55 @@ impl Document {
         let undo = Command::Set { field: field.clone(), value: self.value(field) };
         let undo = (!(defining(field) && self.value(field) == Value::Empty)).then_some(undo);
         Ok(Writes { registers: vec![(field.to_string(), value)], undo, ..Writes::default() })
+    }
+
+    fn plan_put(&self, fields: &[Setting], acting: &Acting) -> Result<Writes, Code> {
+        if fields.len() > COMMAND_FIELDS {
+            return Err(Code::TooLarge);
+        }
+        let (mut all, mut before, mut whole) = (Writes::default(), Vec::new(), true);
+        for Setting { field, value } in fields {
+            let one = self.plan_set(field, value, acting)?;
+            if one.registers.iter().any(|(written, _)| all.registers.iter().any(|(other, _)| other == written)) {
+                return Err(Code::BadValue);
+            }
+            all.registers.extend(one.registers);
+            match one.undo {
+                Some(Command::Set { field, value }) => before.push(Setting { field, value }),
+                _ => whole = false,
+            }
+        }
+        all.undo = whole.then_some(Command::Put { fields: before });
+        Ok(all)
+    }
+
+    /// A thing of the table of kinds, what it is known by among its fields.
+    fn plan_add(&self, what: &Entry, fields: &[Setting]) -> Result<Writes, Code> {
+        let known_by = what.kind().known_by.ok_or(Code::BadValue)?;
+        if let Some(parent) = what.parent() {
+            self.entity_exists(&Entity::Entry(parent))?;
+        }
+        if self.entity_exists(&Entity::Entry(what.clone())).is_ok() {
+            return Err(Code::AlreadyThere);
+        }
+        let mut registers: Vec<(String, Value)> = Vec::new();
+        for Setting { field, value } in fields {
+            if !matches!(field, Field::Entry(entry, _) if entry == what) || registers.len() >= COMMAND_FIELDS {
+                return Err(Code::BadValue);
+            }
+            let (written, value) = (field.to_string(), tidy(field.kind(), value)?);
+            if registers.iter().any(|(other, _)| *other == written) {
+                return Err(Code::BadValue);
+            }
+            if value != Value::Empty {
+                registers.push((written, value));
+            }
+        }
+        if !registers.iter().any(|(written, _)| *written == format!("{what}/{known_by}")) {
+            return Err(Code::BadValue);
+        }
+        let texts = what.kind().texts.iter().map(|key| TextField::Entry(what.clone(), key)).collect();
+        Ok(Writes { registers, texts, undo: Some(Command::Remove { what: Entity::Entry(what.clone()) }) })
     }
 
     fn plan_level(&self, field: &Field, level: Option<Level>, undo: Command) -> Result<Writes, Code> {
@@ -260,6 +311,8 @@ impl Document {
             Field::Call(id, _) | Field::Present(id, _) => self.entity_exists(&Entity::Call(id.clone())),
             Field::Decision(call, id) => self.entity_exists(&Entity::Decision(call.clone(), id.clone())),
             Field::Action(call, id, _) => self.entity_exists(&Entity::Action(call.clone(), id.clone())),
+            Field::Entry(entry, _) if entry.kind().known_by.is_some() => self.entity_exists(&Entity::Entry(entry.clone())),
+            Field::Entry(entry, _) => entry.parent().map_or(Ok(()), |parent| self.entity_exists(&Entity::Entry(parent))),
         }
     }
 
@@ -274,6 +327,10 @@ impl Document {
             Entity::Call(id) => Field::Call(id, CallField::Date),
             Entity::Decision(call, id) => Field::Decision(call, id),
             Entity::Action(call, id) => Field::Action(call, id, ActionField::What),
+            Entity::Entry(entry) => {
+                let known_by = entry.kind().known_by.ok_or(Code::NotFound)?;
+                Field::of(entry, known_by).map_err(|_| Code::NotFound)?
+            }
         };
         if self.value(&known_by) == Value::Empty { Err(Code::NotFound) } else { Ok(()) }
     }
@@ -296,7 +353,7 @@ fn defining(field: &Field) -> bool {
             | Field::Call(_, CallField::Date)
             | Field::Decision(..)
             | Field::Action(_, _, ActionField::What)
-    )
+    ) || matches!(field, Field::Entry(entry, key) if entry.kind().known_by == Some(*key))
 }
 
 /// There is one baseline, one midpoint and one final round: two phones that start it offline start the same one.

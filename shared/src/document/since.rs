@@ -4,7 +4,7 @@
 //! version's history. (The library's own difference of two versions would be an eighth of what a phone loads.)
 
 use super::pieces::Pieces;
-use super::reading::Cell;
+use super::reading::Slot;
 use super::replica::Document;
 use crate::code::Code;
 use crate::model::PersonId;
@@ -62,7 +62,7 @@ impl Document {
             return touched;
         }
         for (area, object) in &self.areas {
-            for (key, cell) in self.area(area, "") {
+            for (key, cell) in self.slots(area, "") {
                 let mut new = self.new_in(&since, object, &key, &cell);
                 if let Some(text) = &cell.object {
                     let before = new.len();
@@ -83,7 +83,7 @@ impl Document {
     }
 
     /// The new operations among those that stand in a key.
-    fn new_in(&self, since: &Since, area: &ObjId, key: &str, cell: &Cell) -> Vec<ObjId> {
+    fn new_in(&self, since: &Since, area: &ObjId, key: &str, cell: &Slot) -> Vec<ObjId> {
         let mut all = vec![cell.operation.clone()];
         if cell.conflict {
             all = self.doc.get_all(area, key).unwrap_or_default().into_iter().map(|(_, operation)| operation).collect();

@@ -3,7 +3,8 @@
 //! A field is one register: the last writer wins only against what that writer saw; values set at the same time are
 //! all kept and shown. A field is written `site/s1/zone` in JSON; the same text names it in commands and views.
 
-use super::{ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, IdError, ItemId, PersonId, SiteId};
+use super::kind::Key;
+use super::{ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entry, IdError, ItemId, PersonId, SiteId, word};
 use crate::limits::VALUE_UNITS;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,6 +30,18 @@ pub enum FieldKind {
     Level,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// The id of a capability domain.
+    Domain,
+    /// The id of a thing of this kind.
+    Entry(&'static str),
+    /// The id of something beside it.
+    Id,
+    /// A place in a list that people order: see [`word::is_order`].
+    Order,
+    /// A version of the document: see [`word::is_version`].
+    Version,
+    /// Three shares of a hundred (P1.5): see [`word::is_weights`].
+    Weights,
 }
 
 /// The value of a field; `null` empties it.
@@ -54,7 +67,7 @@ impl FieldKind {
             (FieldKind::Line, Value::Line(text)) => {
                 !text.trim().is_empty() && text.encode_utf16().count() <= VALUE_UNITS && !text.contains(['\n', '\r'])
             }
-            (FieldKind::Date, Value::Line(text)) => is_date(text),
+            (FieldKind::Date, Value::Line(text)) => word::is_date(text),
             (FieldKind::Zone, Value::Line(text)) => {
                 text.len() <= 64 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/_+-".contains(&b))
             }
@@ -63,31 +76,13 @@ impl FieldKind {
             (FieldKind::Person, Value::Line(text)) => PersonId::new(text).is_ok(),
             (FieldKind::Site, Value::Line(text)) => SiteId::new(text).is_ok(),
             (FieldKind::Choice(words), Value::Line(text)) => words.contains(&text.as_str()),
+            (FieldKind::Domain | FieldKind::Entry(_) | FieldKind::Id, Value::Line(text)) => DomainId::new(text).is_ok(),
+            (FieldKind::Order, Value::Line(text)) => word::is_order(text),
+            (FieldKind::Version, Value::Line(text)) => word::is_version(text),
+            (FieldKind::Weights, Value::Line(text)) => word::is_weights(text),
             _ => false,
         }
     }
-}
-
-/// `2026-02-29` is refused: the month's length counts.
-fn is_date(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-        return false;
-    }
-    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10)) else { return false };
-    if bytes.contains(&b'+') {
-        return false;
-    }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return false,
-    };
-    year >= 1900 && (1..=days).contains(&day)
 }
 
 macro_rules! fields {
@@ -136,6 +131,12 @@ fields! {
         Currency "currency" FieldKind::Line,
         /// Share of the budget for training, in per cent; the rest is for mentoring.
         TrainingShare "training-share" FieldKind::Number(0, 100),
+        /// Who signs for the partner's leadership (P2.7).
+        Leader "leader" FieldKind::Person,
+        /// Weights of the three scores of a gap in per cent (P1.5: 40/30/30).
+        Weights "weights" FieldKind::Weights,
+        /// The overall score that the engagement aims at, in tenths (P6.2, P8.1).
+        Target "target" FieldKind::Number(0, 30),
     }
     /// Fields of a site (P0.1).
     SiteField {
@@ -158,6 +159,8 @@ fields! {
         Site "site" FieldKind::Site,
         /// Left the partner; no longer counted in means.
         Left "left" FieldKind::Flag,
+        /// Protected hours a week: for learning at least 8 (P0.3), for mentoring at least 4 (P0.2).
+        WeeklyHours "weekly-hours" FieldKind::Number(0, 80),
     }
     /// Fields of one item of a checklist (P0.2, P0.3).
     ItemField {
@@ -229,6 +232,8 @@ pub enum Field {
     Decision(CallId, DecisionId),
     /// `action/<call>/<action>/<key>` (P4.2, P4.4).
     Action(CallId, ActionId, ActionField),
+    /// `<kind>/<ids>/<key>`: a field of a thing of the table of kinds.
+    Entry(Entry, Key),
 }
 
 impl Field {
@@ -245,6 +250,7 @@ impl Field {
             Field::DomainName(_) | Field::Evidence(..) | Field::Decision(..) => FieldKind::Line,
             Field::Rating(..) | Field::Agreed(..) => FieldKind::Level,
             Field::Present(..) => FieldKind::Flag,
+            Field::Entry(entry, key) => entry.kind().field(key).expect("a field is made with a key of its kind only").1,
         }
     }
 
@@ -288,9 +294,18 @@ impl Field {
                 field
             }
             "action" => Field::Action(CallId::new(next()?)?, ActionId::new(next()?)?, ActionField::parse(next()?)?),
-            _ => return Err(IdError),
+            _ => {
+                let (entry, key) = text.rsplit_once('/').ok_or(IdError)?;
+                return Field::of(Entry::parse(entry)?, key);
+            }
         };
         if parts.next().is_some() { Err(IdError) } else { Ok(field) }
+    }
+
+    /// A field of a thing of the table of kinds.
+    pub fn of(entry: Entry, key: &str) -> Result<Self, IdError> {
+        let (key, _) = entry.kind().field(key).ok_or(IdError)?;
+        Ok(Field::Entry(entry, key))
     }
 }
 
@@ -310,6 +325,7 @@ impl fmt::Display for Field {
             Field::Present(call, person) => write!(f, "present/{call}/{person}"),
             Field::Decision(call, decision) => write!(f, "decision/{call}/{decision}/text"),
             Field::Action(call, action, field) => write!(f, "action/{call}/{action}/{}", field.key()),
+            Field::Entry(entry, key) => write!(f, "{entry}/{key}"),
         }
     }
 }
@@ -324,6 +340,8 @@ pub enum TextField {
     CallNotes(CallId),
     /// The options that were weighed.
     CallOptions(CallId),
+    /// `<kind>/<ids>/<key>`: a shared text of a thing of the table of kinds.
+    Entry(Entry, Key),
 }
 
 impl fmt::Display for TextField {
@@ -331,6 +349,7 @@ impl fmt::Display for TextField {
         match self {
             TextField::CallNotes(call) => write!(f, "call/{call}/notes"),
             TextField::CallOptions(call) => write!(f, "call/{call}/options"),
+            TextField::Entry(entry, key) => write!(f, "{entry}/{key}"),
         }
     }
 }
@@ -342,7 +361,12 @@ impl TextField {
         match parts.as_slice() {
             ["call", call, "notes"] => Ok(TextField::CallNotes(CallId::new(call)?)),
             ["call", call, "options"] => Ok(TextField::CallOptions(CallId::new(call)?)),
-            _ => Err(IdError),
+            _ => {
+                let (entry, key) = text.rsplit_once('/').ok_or(IdError)?;
+                let entry = Entry::parse(entry)?;
+                let key = entry.kind().texts.iter().find(|text| **text == key).ok_or(IdError)?;
+                Ok(TextField::Entry(entry, key))
+            }
         }
     }
 }
@@ -369,6 +393,8 @@ pub enum Entity {
     Decision(CallId, DecisionId),
     /// `action/<call>/<action>`
     Action(CallId, ActionId),
+    /// `<kind>/<ids>`: a thing of the table of kinds that was added.
+    Entry(Entry),
 }
 
 impl fmt::Display for Entity {
@@ -382,6 +408,7 @@ impl fmt::Display for Entity {
             Entity::Call(id) => write!(f, "call/{id}"),
             Entity::Decision(call, id) => write!(f, "decision/{call}/{id}"),
             Entity::Action(call, id) => write!(f, "action/{call}/{id}"),
+            Entity::Entry(entry) => write!(f, "{entry}"),
         }
     }
 }
@@ -399,7 +426,13 @@ impl Entity {
             ["call", id] => Entity::Call(CallId::new(id)?),
             ["decision", call, id] => Entity::Decision(CallId::new(call)?, DecisionId::new(id)?),
             ["action", call, id] => Entity::Action(CallId::new(call)?, ActionId::new(id)?),
-            _ => return Err(IdError),
+            _ => {
+                let entry = Entry::parse(text)?;
+                if entry.kind().known_by.is_none() {
+                    return Err(IdError);
+                }
+                Entity::Entry(entry)
+            }
         })
     }
 }
@@ -413,7 +446,7 @@ macro_rules! written {
         impl From<$name> for String { fn from(it: $name) -> String { it.to_string() } }
     )* };
 }
-written! { Field TextField Entity }
+written! { Field TextField Entity Entry }
 
 #[cfg(test)]
 mod tests {
@@ -435,6 +468,9 @@ mod tests {
             "present/c1/p1",
             "decision/c1/d1/text",
             "action/c1/x1/due",
+            "gap/g1/level-now",
+            "objective/p1/o1/what",
+            "signature/plan-p1/zoe/version",
         ] {
             assert_eq!(Field::parse(text).expect(text).to_string(), text);
         }

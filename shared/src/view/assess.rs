@@ -3,9 +3,11 @@
 //! The assessor of a rating is the author of its change; a value that somebody wrote under another's name is shown as
 //! its true author's.
 
+use super::people::People;
 use super::shape::{Assess, Domain, DomainMeans, DomainRatings, Interview, Named, Rating, Round, SkillCell, SkillRow};
+use super::source::{Cell, Source};
 use crate::code::Code;
-use crate::document::{Cell, Document};
+
 use crate::model::{AssessmentField, AssessmentId, DomainId, Entity, Field, Level, PersonId, STANDARD_DOMAINS, Value};
 use crate::rules::Mean;
 use crate::table::{Table, order_by};
@@ -15,7 +17,7 @@ const CAPABLE: u32 = 2;
 
 /// What is said of one person in one domain.
 #[derive(Clone, Debug, Default)]
-struct Said {
+pub(super) struct Said {
     by_assessor: Table<u32>,
     agreed: Option<u32>,
     conflict: bool,
@@ -37,14 +39,15 @@ impl Said {
 }
 
 /// By `person/domain`.
-type Ratings = Table<Said>;
+pub(super) type Ratings = Table<Said>;
 
-fn level_of(cell: &Cell) -> Option<u32> {
+fn level_of<O>(cell: &Cell<O>) -> Option<u32> {
     let Value::Number(number) = cell.value else { return None };
     u32::try_from(number).ok().filter(|level| *level <= 3)
 }
 
-impl Document {
+/// The skills inventory over a source.
+pub(super) trait Skills: Source {
     fn ratings(&self, round: &AssessmentId) -> Ratings {
         let mut ratings = Ratings::default();
         for (key, cell) in self.area("rating", &format!("{round}/")) {
@@ -70,7 +73,7 @@ impl Document {
     }
 
     /// Ids of the domains, standard ones first, own ones by name, nothing from the bin.
-    pub(super) fn domain_ids(&self) -> Vec<(DomainId, Option<String>)> {
+    fn domain_ids(&self) -> Vec<(DomainId, Option<String>)> {
         let mut own: Vec<(String, DomainId)> = self
             .area("domain", "")
             .into_iter()
@@ -86,7 +89,7 @@ impl Document {
     }
 
     /// Rounds, newest first.
-    pub(super) fn rounds(&self) -> Vec<Round> {
+    fn rounds(&self) -> Vec<Round> {
         let (staff, domains) = (self.staff(), self.domain_ids());
         let mut rounds: Vec<Round> = self
             .ids("assessment")
@@ -112,7 +115,7 @@ impl Document {
         }
     }
 
-    pub(super) fn assess(&self, wanted: Option<&AssessmentId>, me: &PersonId) -> Result<Assess, Code> {
+    fn assess(&self, wanted: Option<&AssessmentId>, me: &PersonId) -> Result<Assess, Code> {
         let rounds = self.rounds();
         let shown = match wanted {
             Some(wanted) => Some(rounds.iter().find(|round| round.assessment == *wanted).ok_or(Code::NotFound)?),
@@ -134,7 +137,7 @@ impl Document {
         Ok(Assess { rounds, shown, domains, people, overall })
     }
 
-    pub(super) fn interview(&self, round: &AssessmentId, person: &PersonId, me: &PersonId) -> Result<Interview, Code> {
+    fn interview(&self, round: &AssessmentId, person: &PersonId, me: &PersonId) -> Result<Interview, Code> {
         let (staff, domains) = (self.staff(), self.domain_ids());
         if self.value(&Field::Assessment(round.clone(), AssessmentField::Kind)) == Value::Empty {
             return Err(Code::NotFound);
@@ -182,7 +185,7 @@ impl Document {
     }
 
     /// Means per domain of the newest round that holds ratings, beside the baseline, and both overall means.
-    pub(super) fn means(&self, rounds: &[Round]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
+    fn means(&self, rounds: &[Round]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
         let staff = self.staff();
         let newest = rounds.iter().find(|round| round.overall.is_some());
         let baseline = rounds.iter().find(|round| round.assessment.as_str() == "baseline");
@@ -197,6 +200,7 @@ impl Document {
         (domains.collect(), newest.and_then(|round| round.overall), baseline.and_then(|round| round.overall))
     }
 }
+impl<S: Source> Skills for S {}
 
 /// P6.1: over the staff who are rated and present.
 fn domain_mean(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Option<Mean> {

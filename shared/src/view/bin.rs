@@ -1,12 +1,15 @@
 //! What lies in the bin: nothing is deleted, everything comes back whole.
 
+use super::people::People;
 use super::shape::{Bin, Removed};
-use crate::document::Document;
+use super::source::Source;
+
 use crate::model::{ActionField, CallField, Entity, Field, ItemField, PersonField, SiteField, Value};
 use crate::table::{order_by, ordered};
 
-impl Document {
-    pub(super) fn bin(&self) -> Bin {
+/// What lies in the bin, and what things are called.
+pub(super) trait Binned: Source {
+    fn bin(&self) -> Bin {
         let mut things: Vec<Removed> = self
             .area("removed", "")
             .into_iter()
@@ -23,7 +26,7 @@ impl Document {
     }
 
     /// What a thing is called, if it has words of its own.
-    pub(super) fn title(&self, what: &Entity) -> Option<String> {
+    fn title(&self, what: &Entity) -> Option<String> {
         let field = match what.clone() {
             Entity::Site(id) => Field::Site(id, SiteField::Name),
             Entity::Person(id) => Field::Person(id, PersonField::Name),
@@ -36,6 +39,10 @@ impl Document {
             },
             Entity::Decision(call, id) => Field::Decision(call, id),
             Entity::Action(call, id) => Field::Action(call, id, ActionField::What),
+            Entity::Entry(entry) => {
+                let known_by = entry.kind().known_by?;
+                Field::of(entry, known_by).ok()?
+            }
         };
         match self.value(&field) {
             Value::Line(text) => Some(text),
@@ -43,3 +50,4 @@ impl Document {
         }
     }
 }
+impl<S: Source> Binned for S {}

@@ -1,5 +1,6 @@
 //! What others changed since I last looked, grouped by thing.
 
+use super::bin::Binned;
 use super::shape::{Changed, Reader};
 use crate::document::Document;
 use crate::model::{AssessmentId, CallId, Entity, PersonId, SiteId};

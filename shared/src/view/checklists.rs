@@ -1,16 +1,19 @@
 //! Checklists with who ticked what, when (P0.2, P0.3).
 
+use super::people::People;
 use super::shape::{Checklist, Checklists, Item};
-use crate::document::Document;
+use super::source::Source;
+
 use crate::model::{ChecklistId, Entity, Field, ItemField, ItemId, TEMPLATES, Template, Value};
 use crate::table::{order_by, ordered};
 
-impl Document {
-    pub(super) fn checklists(&self) -> Checklists {
+/// Checklists over a source.
+pub(super) trait Lists: Source {
+    fn checklists(&self) -> Checklists {
         Checklists { lists: TEMPLATES.iter().filter_map(|template| self.checklist(template)).collect(), people: self.everybody() }
     }
 
-    pub(super) fn checklist(&self, template: &Template) -> Option<Checklist> {
+    fn checklist(&self, template: &Template) -> Option<Checklist> {
         let checklist = ChecklistId::new(template.id).ok()?;
         let cells = self.area("item", &format!("{checklist}/"));
         let started = !cells.is_empty()
@@ -51,3 +54,4 @@ impl Document {
         }
     }
 }
+impl<S: Source> Lists for S {}

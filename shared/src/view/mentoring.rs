@@ -1,8 +1,10 @@
 //! The mentoring log, one call, and the open actions over all calls (P4.2, P4.4).
 
+use super::people::People;
 use super::shape::{Action, Actions, Call, CallRow, Decision, Mentoring, OpenAction, Presence, Reader};
+use super::source::Source;
 use crate::code::Code;
-use crate::document::Document;
+
 use crate::model::{ActionField, ActionId, CallField, CallId, DecisionId, Entity, Field, PersonId, TextField, Value};
 use crate::table::{Table, order_by, ordered};
 
@@ -18,7 +20,7 @@ pub(super) struct CallLine {
 }
 
 /// An action with its plain values.
-struct ActionLine {
+pub(super) struct ActionLine {
     call: CallId,
     action: ActionId,
     what: Option<String>,
@@ -35,9 +37,10 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-impl Document {
+/// Calls and actions over a source.
+pub(super) trait Calls: Source {
     /// Calls that are not in the bin, newest first.
-    pub(super) fn calls(&self) -> Vec<CallLine> {
+    fn calls(&self) -> Vec<CallLine> {
         let mut calls: Table<CallLine> = Table::default();
         for (key, cell) in self.area("call", "") {
             let Some((id, field)) = key.split_once('/') else { continue };
@@ -82,7 +85,7 @@ impl Document {
     }
 
     /// Open actions of these calls: overdue first, then by date, those without a date last (P4.4).
-    pub(super) fn open_actions(&self, calls: &[CallLine], today: &str, me: Option<&PersonId>) -> Vec<OpenAction> {
+    fn open_actions(&self, calls: &[CallLine], today: &str, me: Option<&PersonId>) -> Vec<OpenAction> {
         let mut dates: Table<&Option<String>> = Table::default();
         for call in calls {
             dates.insert(call.call.as_str(), &call.date);
@@ -108,7 +111,7 @@ impl Document {
         open
     }
 
-    pub(super) fn mentoring(&self, reader: &Reader) -> Mentoring {
+    fn mentoring(&self, reader: &Reader) -> Mentoring {
         let calls = self.calls();
         let open = self.open_actions(&calls, &reader.today, None);
         let mut actions: Table<(usize, usize)> = Table::default();
@@ -167,7 +170,7 @@ impl Document {
         ids.into_iter().map(|(_, ids)| ids).collect()
     }
 
-    pub(super) fn call(&self, call: &CallId, reader: &Reader) -> Result<Call, Code> {
+    fn call(&self, call: &CallId, reader: &Reader) -> Result<Call, Code> {
         let field = |field| Field::Call(call.clone(), field);
         if self.value(&field(CallField::Date)) == Value::Empty {
             return Err(Code::NotFound);
@@ -218,9 +221,10 @@ impl Document {
         actions
     }
 
-    pub(super) fn actions(&self, reader: &Reader) -> Actions {
+    fn actions(&self, reader: &Reader) -> Actions {
         let calls = self.calls();
         let done = self.action_lines().iter().filter(|action| action.done).count();
         Actions { open: self.open_actions(&calls, &reader.today, Some(&reader.me)), done: count(done), people: self.everybody() }
     }
 }
+impl<S: Source> Calls for S {}

@@ -1,15 +1,20 @@
 //! Profile, sites and people (P0.1), and the row of Partners.
 
+use super::assess::Skills;
+use super::mentoring::Calls;
+use super::people::People;
 use super::shape::{Partner, Person, Profile, Row, Site};
-use crate::document::Document;
+use super::source::Source;
+
 use crate::model::{AssessmentId, Entity, Field, PersonField, PersonId, ProfileField, SiteField, SiteId, Value};
 use crate::table::order_by;
 
 /// Remote sessions need 1 Mbps (P0.3).
 const REMOTE_KBPS: i64 = 1_000;
 
-impl Document {
-    pub(super) fn partner(&self) -> Partner {
+/// Profile, sites and the row of Partners over a source.
+pub(super) trait Setup: Source {
+    fn partner(&self) -> Partner {
         let mut sites: Vec<Site> = self
             .ids("site")
             .into_iter()
@@ -68,14 +73,14 @@ impl Document {
     }
 
     /// A line of the profile.
-    pub(super) fn profile_line(&self, field: ProfileField) -> Option<String> {
+    fn profile_line(&self, field: ProfileField) -> Option<String> {
         match self.value(&Field::Profile(field)) {
             Value::Line(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(super) fn row(&self, today: &str) -> Row {
+    fn row(&self, today: &str) -> Row {
         let calls = self.calls();
         let open = self.open_actions(&calls, today, None);
         let baseline = AssessmentId::new("baseline").ok();
@@ -91,3 +96,4 @@ impl Document {
         }
     }
 }
+impl<S: Source> Setup for S {}

@@ -1,6 +1,10 @@
 //! The home of one person: where we are, what is next for me, what others changed.
 
-use super::mentoring::CallLine;
+use super::assess::Skills;
+use super::checklists::Lists;
+use super::mentoring::{CallLine, Calls};
+use super::partner::Setup;
+use super::people::People;
 use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
 use crate::document::Document;
 use crate::model::{ProfileField, TEMPLATES};

@@ -3,7 +3,7 @@
 use crate::keys;
 use std::collections::{HashSet, VecDeque};
 use tandem_core::code::Code;
-use tandem_core::document::genesis;
+use tandem_core::document::seeds;
 use tandem_core::model::{Access, DocumentId, PersonId, Role};
 use tandem_core::sync::Hash;
 use tandem_core::sync::admit::Pusher;
@@ -69,13 +69,14 @@ impl Relay {
         self.append(document, Body::Record(record), hash, None);
     }
 
-    /// A new document: its label and its first change.
+    /// A new document: its label and its seeds.
     pub(super) fn found(&mut self, document: DocumentId) {
         self.record(document, Record::Engagement { label: document.to_string() });
-        let (hash, bytes) = genesis(&document);
-        let header = ChangeHeader::read_whole(&bytes).expect("genesis is a sound change");
-        self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
-        self.ever.insert((document, hash));
+        for (hash, bytes) in seeds(&document) {
+            let header = ChangeHeader::read_whole(&bytes).expect("a seed is a sound change");
+            self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+            self.ever.insert((document, hash));
+        }
     }
 
     fn append(&mut self, document: DocumentId, body: Body, hash: Hash, author: Option<(Vec<u8>, u64)>) {

@@ -158,6 +158,11 @@ impl Door {
         self.open(document)?.view(&query, &reader).map_err(refusal)
     }
 
+    /// What the tables of the views behind the places lack (bytes, as those say it), for them to take in.
+    pub fn hand_out(&mut self, document: &str, lacking: &[u8]) -> Result<Vec<u8>, JsValue> {
+        self.open(document)?.hand_out(lacking).map_err(refusal)
+    }
+
     /// A shared text as it stood at a version.
     pub fn text(&self, document: &str, text: &str, version: &str) -> Result<String, JsValue> {
         let open = self.documents.get(&document_id(document)?).ok_or_else(|| refusal(Code::UnknownDocument))?;

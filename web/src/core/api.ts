@@ -10,7 +10,7 @@ import type {
   Command,
   DocumentId,
   PersonId,
-  Query,
+  Asked,
   Role,
   Row,
   Splice,
@@ -167,7 +167,7 @@ export interface Core {
   found(name: string): Promise<DocumentId>;
 
   /** Shows a view now (from the cache if the core is not ready yet) and again whenever it changes. */
-  watch<Q extends Query>(document: DocumentId, query: Q, show: (view: ViewOf<Q> | null) => void): Stop;
+  watch<Q extends Asked>(document: DocumentId, query: Q, show: (view: ViewOf<Q> | null) => void): Stop;
   run(document: DocumentId, command: Command): Promise<Done>;
   write(document: DocumentId, text: TextField): Writing;
   /** Remembers that the person has seen this version (Today.version). */

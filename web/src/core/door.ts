@@ -144,6 +144,11 @@ export class Door {
     );
   }
 
+  /** What tables lack, for them to take in. */
+  handOut(document: DocumentId, lacking: Uint8Array): Uint8Array {
+    return this.#call((wasm) => wasm.hand_out(document, lacking));
+  }
+
   /** A shared text as it stood at a version. */
   text(document: DocumentId, text: TextField, version: string): string {
     return this.#call((wasm) => wasm.text(document, text, version));

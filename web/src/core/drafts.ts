@@ -4,7 +4,7 @@
  * nothing; what a vanished field left behind is committed for it.
  */
 import { CoreError } from './api';
-import type { Call, DocumentId, Query, TextField } from './generated/types';
+import type { Call, DocumentId, Asked, TextField } from './generated/types';
 import type { Answers, Ask } from './messages';
 import type { Notebook } from './notebook';
 import { Fenced } from './refusal';
@@ -15,7 +15,7 @@ import type { Views } from './views';
 type Commit = Extract<Ask, { ask: 'commit' }>;
 
 /** Which view shows a text. */
-function queryOf(text: TextField): Query {
+function queryOf(text: TextField): Asked {
   const [, call = ''] = text.split('/');
   return { show: 'call', call };
 }

@@ -3,12 +3,12 @@
  * moments, each kept for the next start.
  */
 import type { Engagement } from './api';
-import type { DocumentId, Query, Row } from './generated/types';
+import type { DocumentId, Asked, Row } from './generated/types';
 import type { Notebook } from './notebook';
 import { rowKey } from './store/page';
 import { today, type Views } from './views';
 
-const ROW: Query = { show: 'row' };
+const ROW: Asked = { show: 'row' };
 /** The first rows wait until what the person looks at is painted, ms. */
 const QUIET_MS = 400;
 

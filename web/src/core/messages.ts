@@ -13,7 +13,7 @@ import type {
   SetAside,
   SyncState,
 } from './api';
-import type { Code, Command, DocumentId, Query, Splice, TextField } from './generated/types';
+import type { Code, Command, DocumentId, Asked, Splice, TextField } from './generated/types';
 
 /** A question that is answered once, by whichever tab leads then. */
 export type Ask =
@@ -50,7 +50,7 @@ export type AnswerOf<A extends Ask> = Answers[A['ask']];
 
 /** What a tab lets the leader know; there is no answer. */
 export type Tell =
-  | { tell: 'watch'; watch: string; document: DocumentId; query: Query }
+  | { tell: 'watch'; watch: string; document: DocumentId; query: Asked }
   | { tell: 'unwatch'; watch: string }
   /** A field is open for writing; its drafts are its own until it closes or its tab is gone. */
   | { tell: 'writing'; writer: string }

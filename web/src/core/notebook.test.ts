@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CoreError } from './api';
+import { Details } from './details';
 import { Door } from './door';
 import { Drafts } from './drafts';
 import init from './generated/tandem_web.js';
-import type { Call, Command, Partner, Query } from './generated/types';
+import type { Asked, Call, Command, GapsView, Partner, Query } from './generated/types';
 import { Notebook } from './notebook';
 import { tidy } from './quiet';
 import { keepBatch } from './store/page';
@@ -12,7 +13,7 @@ import { setAside } from './store/renew';
 import { Store } from './store/store';
 import { Turns } from './turn';
 import { viewKey, Views } from './views';
-import { wasmFile } from './wasm-file.js';
+import { detailsFile, wasmFile } from './wasm-file.js';
 
 const document = '0123456789abcdef0123456789abcdef';
 const PARTNER: Query = { show: 'partner' };
@@ -27,10 +28,10 @@ beforeAll(async () => {
 async function desk(person: string) {
   const store = await Store.open(person);
   const heard = { edited: vi.fn(), changed: vi.fn(), loaded: vi.fn(), watched: () => false, fenced: vi.fn() };
-  const notebook = new Notebook(new Door(person), store, new Turns(), heard);
+  const notebook = new Notebook(new Door(person), store, new Turns(), heard, new Details(detailsFile));
   notebook.door.lost = () => notebook.lost();
   await notebook.start();
-  const show = async <V>(query: Query): Promise<V> => {
+  const show = async <V>(query: Asked): Promise<V> => {
     const reader = { me: person, today: '2026-11-22', seen: '' };
     return JSON.parse((await notebook.view(document, query, reader)) ?? 'null') as V;
   };
@@ -124,6 +125,24 @@ describe('an edit', () => {
     const stored = notebook.entries.get(document);
     if (stored !== undefined) stored.role = 'reader';
     expect(await notebook.run(document, country('Kenya'))).toEqual({ ok: false, code: 'outside_role' });
+  });
+});
+
+describe('a view behind the places', () => {
+  const gap = (id: string, what: string): Command => ({
+    do: 'add',
+    what: `gap/${id}`,
+    fields: [{ field: `gap/${id}/what`, value: what }],
+  });
+
+  it('is computed by the second module over what the core hands out', async () => {
+    const { notebook, show } = await founded();
+    await notebook.run(document, gap('g1', 'No restore was ever tried'));
+    const named = async () => (await show<GapsView>({ show: 'gaps' })).gaps.map((one) => one.what.value);
+    expect(await named()).toEqual(['No restore was ever tried']);
+    await notebook.run(document, gap('g2', 'A shared password'));
+    notebook.details.forget(document);
+    expect(await named()).toEqual(['A shared password', 'No restore was ever tried']);
   });
 });
 

@@ -5,7 +5,8 @@
 import type { Done, SetAside } from './api';
 import type { Behalf, Door, Made } from './door';
 import { remaining } from './edits';
-import type { Command, DocumentId, Query, Reader } from './generated/types';
+import { Details } from './details';
+import { details, type Asked, type Command, type Detail, type DocumentId, type Reader } from './generated/types';
 import { Fenced, codeOf } from './refusal';
 import { retryAside, salvage } from './salvage';
 import { keepDraft, keepEdit, type Typing } from './store/edit';
@@ -35,6 +36,11 @@ export interface Part {
   typing?: Typing;
 }
 
+/** Whether the core's second module answers it. */
+function isDetail(query: Asked): query is Detail {
+  return details.has(query.show);
+}
+
 export class Notebook {
   /** Every engagement on this device. */
   readonly entries = new Map<DocumentId, StoredDocument>();
@@ -52,6 +58,8 @@ export class Notebook {
     readonly store: Store,
     readonly turns: Turns,
     private readonly heard: NotebookHeard,
+    /** The views behind the places. */
+    readonly details = new Details(),
   ) {}
 
   async start(): Promise<void> {
@@ -147,9 +155,13 @@ export class Notebook {
   }
 
   /** A view as JSON; `null` when there is no such thing here. In a turn only. */
-  async view(document: DocumentId, query: Query, reader: Reader): Promise<string | null> {
+  async view(document: DocumentId, query: Asked, reader: Reader): Promise<string | null> {
     try {
       await this.open(document);
+      if (isDetail(query)) {
+        const handOut = (lacking: Uint8Array) => this.door.handOut(document, lacking);
+        return await this.details.view(document, query, reader, handOut);
+      }
       return this.door.view(document, query, reader);
     } catch (cause) {
       const code = codeOf(cause);

@@ -2,7 +2,7 @@
  * What is done when nothing else happens: a document whose tail of raw changes grew long is kept as one snapshot, and
  * what the places show first is computed ahead, so that no first paint waits for the core.
  */
-import type { DocumentId, Query } from './generated/types';
+import type { DocumentId, Asked } from './generated/types';
 import type { Notebook } from './notebook';
 import { compact, tailOf } from './store/renew';
 import type { Views } from './views';
@@ -12,7 +12,7 @@ const TAIL_CHANGES = 200;
 /** How long nothing must have happened, ms. */
 const QUIET_MS = 2_500;
 /** What the places show before anything in them is chosen. */
-const FIRST: Query[] = [
+const FIRST: Asked[] = [
   { show: 'today' },
   { show: 'assess', assessment: null },
   { show: 'checklists' },
@@ -49,6 +49,8 @@ export class Quiet {
       // A turn each: a command never waits for more than one view.
       for (const query of FIRST) await this.#turn(() => this.views.ahead(document, query));
     }
+    // What the screens behind the places need is on its way before somebody opens one.
+    await this.notebook.details.load().catch(() => undefined);
   }
 
   /** Housekeeping that fails (full storage, another tab leads) has changed nothing. */

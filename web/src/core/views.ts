@@ -2,7 +2,7 @@
  * Who looks at what: views are computed again after a change, and sent only to the tabs that watch one whose JSON is
  * another one than before.
  */
-import type { DocumentId, Query } from './generated/types';
+import type { DocumentId, Asked } from './generated/types';
 import type { Down } from './messages';
 import type { Notebook } from './notebook';
 import { Fenced } from './refusal';
@@ -24,13 +24,13 @@ export function today(): string {
 }
 
 /** The same view has the same key; the cache uses it too. */
-export function viewKey(document: DocumentId, query: Query): string {
+export function viewKey(document: DocumentId, query: Asked): string {
   return `${document}|${JSON.stringify(query)}`;
 }
 
 interface Watched {
   document: DocumentId;
-  query: Query;
+  query: Asked;
   /** `undefined`: not computed yet. */
   json: string | null | undefined;
   /** Watch → tab. */
@@ -57,7 +57,7 @@ export class Views {
     private readonly fenced: () => void,
   ) {}
 
-  watch(tab: string, watch: string, document: DocumentId, query: Query): void {
+  watch(tab: string, watch: string, document: DocumentId, query: Asked): void {
     const key = viewKey(document, query);
     const watched = this.#watched.get(key) ?? { document, query, json: undefined, watches: new Map() };
     this.#watched.set(key, watched);
@@ -85,6 +85,7 @@ export class Views {
 
   /** What the document shows may be different now. */
   changed(document: DocumentId): void {
+    this.notebook.details.forget(document);
     this.#fresh.delete(document);
     this.#dirty.add(document);
     this.#soon ??= setTimeout(() => this.#refresh(), TOGETHER_MS);
@@ -104,7 +105,7 @@ export class Views {
   }
 
   /** A view as JSON, kept for the next first paint. In a turn only. */
-  async compute(document: DocumentId, query: Query): Promise<string | null> {
+  async compute(document: DocumentId, query: Asked): Promise<string | null> {
     const seen = this.#seen.get(document) ?? (await this.notebook.store.seen(document));
     this.#seen.set(document, seen);
     const json = await this.notebook.view(document, query, { me: this.me, today: this.#day, seen });
@@ -120,7 +121,7 @@ export class Views {
   }
 
   /** Has a view ready for the next first paint, also when nobody looks at it. In a turn only. */
-  async ahead(document: DocumentId, query: Query): Promise<void> {
+  async ahead(document: DocumentId, query: Asked): Promise<void> {
     if (!this.#fresh.get(document)?.has(viewKey(document, query))) await this.compute(document, query);
   }
 

@@ -5,6 +5,11 @@
 import { readFileSync } from 'node:fs';
 
 /** @returns {BufferSource} */
+export function detailsFile() {
+  return readFileSync(new URL('./generated/tandem_details_bg.wasm', import.meta.url));
+}
+
+/** @returns {BufferSource} */
 export function wasmFile() {
   return readFileSync(new URL('./generated/tandem_web_bg.wasm', import.meta.url));
 }

@@ -1,6 +1,6 @@
 /**
- * The language of the screens: one Fluent catalogue per language, loaded when it is chosen, English beneath it for
- * what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
+ * The language of the screens: one Fluent catalogue per language, loaded when it is chosen (the words of the screens
+ * behind the places when one is opened), English beneath it for what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { read, write } from '../state/theme.svelte';
@@ -22,6 +22,25 @@ const catalogues: Record<Tag, () => Promise<{ default: string }>> = {
   ar: () => import('$catalogue/ar.ftl?raw'),
 };
 
+/** The words of the screens behind the places, by area of work. */
+const behind: Record<Tag, () => Promise<{ default: string }>[]> = {
+  en: () => [
+    import('$catalogue/en/setup.ftl?raw'),
+    import('$catalogue/en/needs.ftl?raw'),
+    import('$catalogue/en/plan.ftl?raw'),
+  ],
+  fr: () => [
+    import('$catalogue/fr/setup.ftl?raw'),
+    import('$catalogue/fr/needs.ftl?raw'),
+    import('$catalogue/fr/plan.ftl?raw'),
+  ],
+  ar: () => [
+    import('$catalogue/ar/setup.ftl?raw'),
+    import('$catalogue/ar/needs.ftl?raw'),
+    import('$catalogue/ar/plan.ftl?raw'),
+  ],
+};
+
 /** The language kept in this browser, else the first of the person's own that we speak, else English. */
 export function guess(kept: string | null, wanted: readonly string[]): Tag {
   for (const tag of [kept ?? '', ...wanted]) {
@@ -36,17 +55,20 @@ export function regional(tag: Tag, wanted: readonly string[]): string {
   return wanted.find((one) => one.toLowerCase().startsWith(`${tag}-`)) ?? tag;
 }
 
-async function bundle(tag: Tag): Promise<FluentBundle> {
+async function bundle(tag: Tag, whole: boolean): Promise<FluentBundle> {
   const direction = LANGUAGES.find((language) => language.tag === tag)?.direction;
   // Names of the other direction inside a sentence are fenced off where sentences run from right to left.
   const made = new FluentBundle(tag, { useIsolating: direction === 'rtl' });
-  made.addResource(new FluentResource((await catalogues[tag]()).default));
+  const texts = await Promise.all([catalogues[tag](), ...(whole ? behind[tag]() : [])]);
+  for (const text of texts) made.addResource(new FluentResource(text.default));
   return made;
 }
 
 export class Language {
   #tag = $state<Tag>('en');
   #bundles = $state.raw<FluentBundle[]>([]);
+  /** With the words of the screens behind the places. */
+  #whole = false;
   #formats = $derived(new Formats(regional(this.#tag, navigator.languages)));
 
   get tag(): Tag {
@@ -68,6 +90,18 @@ export class Language {
     write(KEY, tag);
   }
 
+  /** Resolves when the words of the screens behind the places are here. */
+  async details(): Promise<void> {
+    if (this.#whole) return;
+    this.#whole = true;
+    try {
+      await this.#load(this.#tag);
+    } catch (cause) {
+      this.#whole = false;
+      throw cause;
+    }
+  }
+
   /** The words of a message; the id itself if no language has it. */
   readonly t: Words = (id, args) => {
     for (const one of this.#bundles) {
@@ -84,7 +118,7 @@ export class Language {
   }
 
   async #load(tag: Tag): Promise<void> {
-    const chosen = await bundle(tag);
+    const chosen = await bundle(tag, this.#whole);
     this.#bundles = [chosen];
     this.#tag = tag;
     const { documentElement } = document;
@@ -96,7 +130,7 @@ export class Language {
   async #fallBack(): Promise<void> {
     if (this.#bundles.length !== 1 || this.#tag === 'en') return;
     const chosen = this.#bundles;
-    const english = await bundle('en');
+    const english = await bundle('en', this.#whole);
     if (this.#bundles === chosen) this.#bundles = [...chosen, english];
   }
 }

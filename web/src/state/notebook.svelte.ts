@@ -4,7 +4,7 @@
  * Knows the core's door and how to say what happened; it must not know any rule of the engagement itself.
  */
 import { createContext } from 'svelte';
-import type { Command, DocumentId, Field, Named, Query, Role, Value, ViewOf } from '../core/generated/types';
+import type { Command, DocumentId, Field, Named, Asked, Role, Value, ViewOf } from '../core/generated/types';
 import type { App } from './app';
 import { Outside } from './outside';
 
@@ -28,7 +28,7 @@ export class Notebook {
     return role === 'editor' || (role === 'contributor' && concern === 'work');
   }
 
-  view<Q extends Query>(query: Q): Outside<ViewOf<Q> | null> {
+  view<Q extends Asked>(query: Q): Outside<ViewOf<Q> | null> {
     return new Outside<ViewOf<Q> | null>(null, (show) => this.app.core.watch(this.document, query, show));
   }
 

@@ -26,7 +26,7 @@ const ARROWS: [Arrow; 6] = [
     // Before it nobody knows the worker, the store or the socket: only `core/api` and the types made from Rust.
     Arrow {
         under: "web/src/",
-        forbidden: &["core/core'", "core/door'", "core/store/", "core/worker", "core/notebook'", "generated/tandem_web"],
+        forbidden: &["core/core'", "core/door'", "core/store/", "core/worker", "core/notebook'", "generated/tandem_"],
         except: &["web/src/main.ts", "web/src/core/"],
     },
 ];

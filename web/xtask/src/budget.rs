@@ -131,8 +131,10 @@ fn is_on_the_way(key: &str) -> bool {
     ON_THE_WAY.iter().any(|folder| key.starts_with(folder))
 }
 
+/// The words of the places; those of the screens behind them lie one folder deeper and come later.
 fn is_language(key: &str) -> bool {
-    key.split('?').next().is_some_and(|path| Path::new(path).extension().is_some_and(|ending| ending == "ftl"))
+    let path = Path::new(key.split('?').next().unwrap_or_default());
+    path.extension().is_some_and(|ending| ending == "ftl") && path.parent().is_some_and(|folder| folder.ends_with("catalogue"))
 }
 
 fn worker_files(dist: &Path) -> Result<BTreeSet<String>, Failure> {
@@ -190,12 +192,13 @@ mod tests {
         "index.html": {"file": "assets/index.js", "isEntry": true, "css": ["assets/index.css"],
             "imports": ["_shared.js"], "dynamicImports": ["src/features/today/Today.svelte",
             "src/features/more/BinScreen.svelte", "../shared/catalogue/en.ftl?raw",
-            "../shared/catalogue/fr.ftl?raw"]},
+            "../shared/catalogue/fr.ftl?raw", "../shared/catalogue/fr/plan.ftl?raw"]},
         "_shared.js": {"file": "assets/shared.js"},
         "src/features/more/BinScreen.svelte": {"file": "assets/BinScreen.js"},
         "src/features/today/Today.svelte": {"file": "assets/Today.js", "imports": ["index.html"], "css": ["assets/Today.css"]},
         "../shared/catalogue/en.ftl?raw": {"file": "assets/en.js"},
         "../shared/catalogue/fr.ftl?raw": {"file": "assets/fr.js"},
+        "../shared/catalogue/fr/plan.ftl?raw": {"file": "assets/plan.js"},
         "src/other.ts": {"file": "assets/other.js"}
     }"#;
 

@@ -34,10 +34,10 @@ fn lints(layout: &Layout) -> Result<(), Failure> {
     announce(step);
     let mut all = cargo(layout.root());
     finish(step, all.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-    let step = "lints: clippy on the core for browsers";
+    let step = "lints: clippy on what browsers run";
     announce(step);
     let mut core = cargo(layout.root());
-    core.args(["clippy", "--package", "tandem-web", "--target", wasm::TARGET, "--target-dir"]);
+    core.args(["clippy", "--package", "tandem-web", "--package", "tandem-details", "--target", wasm::TARGET, "--target-dir"]);
     finish(step, core.arg(layout.wasm_target()).args(["--", "-D", "warnings"]))
 }
 

@@ -51,9 +51,9 @@ impl Layout {
         self.root.join("target/wasm-core")
     }
 
-    /// The compiled core before bindings are made.
-    pub(crate) fn wasm_binary(&self) -> PathBuf {
-        self.wasm_target().join("wasm32-unknown-unknown/wasm/tandem_web.wasm")
+    /// A compiled module for browsers before bindings are made.
+    pub(crate) fn wasm_binary(&self, profile: &str, module: &str) -> PathBuf {
+        self.wasm_target().join("wasm32-unknown-unknown").join(profile).join(module).with_extension("wasm")
     }
 
     /// The one binary.

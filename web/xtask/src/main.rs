@@ -57,7 +57,11 @@ enum Command {
     /// The house rules alone: sizes of files, names, what may stand at the top.
     Tidy,
     /// The app for browsers alone: web/dist, compressed, measured against the budget.
-    Web,
+    Web {
+        /// In seconds, for trying things out: neither compressed nor measured.
+        #[arg(long)]
+        quick: bool,
+    },
     /// The core for browsers alone: web/src/core/generated.
     Wasm,
     /// The TypeScript types of commands and views alone: web/src/core/generated/types.ts.
@@ -104,8 +108,9 @@ fn carry_out(layout: &Layout, command: Command) -> Result<(), Failure> {
         Command::Test => check::everything(layout),
         Command::Check => check::without_tests(layout),
         Command::Tidy => tidy::check(layout),
-        Command::Web => web::build(layout),
-        Command::Wasm => wasm::build(layout),
+        Command::Web { quick: false } => web::build(layout),
+        Command::Web { quick: true } => web::quick(layout),
+        Command::Wasm => wasm::build(layout, wasm::Build::Small),
         Command::Types => types::write(layout),
         Command::Soak => soak::run(layout),
         Command::Bench { scenarios } => bench::measure(layout, &scenarios),

@@ -23,21 +23,38 @@ const SMALL: &str =
 
 const STEP: &str = "wasm";
 
-/// Raise when the call of the bindings generator changes.
-const VERSION: u32 = 2;
+/// The core with the sync machine, and the views behind the places, which are loaded after the first screen.
+const MODULES: [&str; 2] = ["tandem_web", "tandem_details"];
 
-/// Compiles `tandem-web` and writes its bindings to `web/src/core/generated`.
-pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
+/// Raise when the call of the bindings generator changes.
+const VERSION: u32 = 3;
+
+/// How the modules are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As a phone fetches them.
+    Small,
+    /// In seconds, for trying things out.
+    Quick,
+}
+
+/// Compiles both modules and writes their bindings to `web/src/core/generated`.
+pub(crate) fn build(layout: &Layout, how: Build) -> Result<(), Failure> {
     announce("wasm: the core for browsers");
     ensure_target(layout)?;
-    ensure_sources(layout)?;
+    let profile = if how == Build::Small { "wasm" } else { "wasm-quick" };
     let mut compile = cargo(layout.root());
-    compile.args(["build", "--package", "tandem-web", "--target", TARGET, "--profile", "wasm"]);
-    compile.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"]);
-    compile.arg(layout.wasm_target()).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL);
-    // The profile's own `panic=abort` would contradict the switch; saying `unwind` keeps cargo from passing any.
-    finish(STEP, compile.env("CARGO_PROFILE_WASM_PANIC", "unwind"))?;
-    bind(layout)
+    compile.args(["build", "--target", TARGET, "--profile", profile]);
+    compile.args(["--package", "tandem-web", "--package", "tandem-details", "--target-dir"]).arg(layout.wasm_target());
+    if how == Build::Small {
+        ensure_sources(layout)?;
+        compile.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        compile.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL);
+        // The profile's own `panic=abort` would contradict the switch; saying `unwind` keeps cargo from passing any.
+        compile.env("CARGO_PROFILE_WASM_PANIC", "unwind");
+    }
+    finish(STEP, &mut compile)?;
+    MODULES.iter().try_for_each(|module| bind(layout, profile, module))
 }
 
 /// Adds the compile target of browsers to the tool chain when it is not there yet.
@@ -61,12 +78,12 @@ fn tool_chain(layout: &Layout) -> Result<std::path::PathBuf, Failure> {
     Ok(std::path::Path::new(sysroot.trim()).join("lib/rustlib"))
 }
 
-fn bind(layout: &Layout) -> Result<(), Failure> {
-    let binary = layout.wasm_binary();
+fn bind(layout: &Layout, profile: &str, module: &str) -> Result<(), Failure> {
+    let binary = layout.wasm_binary(profile, module);
     let generated = layout.generated();
-    let mark = layout.notes().join("wasm.stamp");
+    let mark = layout.notes().join(format!("{module}.stamp"));
     let stamp = Inputs::new(VERSION).add(&binary)?.stamp();
-    let complete = generated.join("tandem_web.js").is_file() && generated.join("tandem_web_bg.wasm").is_file();
+    let complete = generated.join(format!("{module}.js")).is_file() && generated.join(format!("{module}_bg.wasm")).is_file();
     if complete && stamp::is(&mark, &stamp) {
         return Ok(());
     }

@@ -6,12 +6,13 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::process::announce;
 use crate::stamp::{self, Inputs};
-use crate::{budget, compress, node, types, wasm};
+use crate::wasm::{self, Build};
+use crate::{budget, compress, node, types};
 
 const STEP: &str = "web";
 
 /// Raise when this step does something else with the same inputs.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds `web/dist` and holds it against the budget.
 pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
@@ -19,27 +20,38 @@ pub(crate) fn build(layout: &Layout) -> Result<(), Failure> {
     budget::check(layout)
 }
 
-/// Builds `web/dist`; what has not changed is passed over.
-pub(crate) fn unmeasured(layout: &Layout) -> Result<(), Failure> {
-    let _held = stamp::hold(&layout.notes().join("web.lock"))?;
-    node::install(&layout.web())?;
-    wasm::build(layout)?;
-    types::write(layout)?;
-    bundle(layout)
+/// Builds `web/dist` in seconds, for trying things out with a relay of a debug build: large, and not measured.
+pub(crate) fn quick(layout: &Layout) -> Result<(), Failure> {
+    made(layout, Build::Quick)
 }
 
-fn bundle(layout: &Layout) -> Result<(), Failure> {
+/// Builds `web/dist`; what has not changed is passed over.
+pub(crate) fn unmeasured(layout: &Layout) -> Result<(), Failure> {
+    made(layout, Build::Small)
+}
+
+fn made(layout: &Layout, how: Build) -> Result<(), Failure> {
+    let _held = stamp::hold(&layout.notes().join("web.lock"))?;
+    node::install(&layout.web())?;
+    wasm::build(layout, how)?;
+    types::write(layout)?;
+    bundle(layout, how)
+}
+
+fn bundle(layout: &Layout, how: Build) -> Result<(), Failure> {
     announce("web: the app for browsers");
     let mark = layout.notes().join("web.stamp");
     let stamp = inputs(layout)?;
-    let complete = layout.dist().join("index.html.br").is_file() && layout.vite_manifest().is_file();
+    let complete = layout.dist().join("index.html.br").is_file() == (how == Build::Small) && layout.vite_manifest().is_file();
     if complete && stamp::is(&mark, &stamp) {
         eprintln!("unchanged");
         return Ok(());
     }
     node::script(STEP, &layout.web(), "build", &[])?;
     keep_manifest(layout)?;
-    compress::folder(&layout.dist())?;
+    if how == Build::Small {
+        compress::folder(&layout.dist())?;
+    }
     stamp::leave(&mark, &stamp)
 }
 

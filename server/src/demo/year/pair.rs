@@ -4,8 +4,7 @@
 
 use sha2::{Digest, Sha256};
 use tandem_core::document::{Acting, Command, Document, Splice};
-use tandem_core::model::{CallId, DocumentId, PersonId, Role, TextField};
-use tandem_core::view::{Call, Query, Reader};
+use tandem_core::model::{DocumentId, PersonId, Role, TextField};
 
 /// Letters that are typed between two pauses: the app writes one change per pause.
 const STRETCH: usize = 90;
@@ -135,17 +134,9 @@ impl Pair {
     /// The length of a shared text as this person's screen shows it, in UTF-16 units.
     fn units(&self, who: Who, text: &TextField) -> u32 {
         let device = &self.devices[who as usize];
-        let (TextField::CallNotes(call) | TextField::CallOptions(call)) = text;
-        let shown = shown(&device.document, call, &device.person);
-        let prose = if matches!(text, TextField::CallNotes(_)) { shown.notes } else { shown.options };
-        units(&prose.text)
+        let version = device.document.version();
+        units(&device.document.text_at(text, &version).expect("who writes in a text has it open"))
     }
-}
-
-fn shown(document: &Document, call: &CallId, me: &PersonId) -> Call {
-    let reader = Reader { me: me.clone(), today: String::new(), seen: String::new() };
-    let json = document.view(&Query::Call { call: call.clone() }, &reader).expect("who writes in a call has it open");
-    serde_json::from_str(&json).expect("a view is JSON of its shape")
 }
 
 fn units(text: &str) -> u32 {

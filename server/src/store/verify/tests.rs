@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::{Log, meta, open};
-use tandem_core::document::{Acting, Command, Document, genesis};
+use tandem_core::document::{Acting, Command, Document, seeds};
 use tandem_core::model::{DeviceId, PersonId, Role, SiteId};
 use tandem_core::sync::admit::{Pusher, admit};
 use tandem_core::sync::frame::{Body, Push};
@@ -10,13 +10,11 @@ use tandem_core::sync::log::{NewEntry, WriteLog};
 
 const HERE: DocumentId = DocumentId([3; 16]);
 
-/// 1 label, 2 genesis, 3 access, 4 actor, 5–8 four changes, 9 access taken from somebody else, as a relay writes them.
+/// 1 label, 2 and 3 seeds, 4 access, 5 actor, 6–9 four changes, 10 access taken from somebody else, as a relay writes them.
 fn sound() -> (tempfile::TempDir, Connection) {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = open::for_writing(&folder.path().join("tandem.db")).unwrap();
     meta::found(&connection, 7).unwrap();
-    let (hash, bytes) = genesis(&HERE);
-    let header = ChangeHeader::read(&bytes).unwrap();
     let ada = PersonId::new("ada").unwrap();
     let mut replica = Document::new(HERE, &[9; 16]);
     let acting = Acting { person: ada.clone(), role: Some(Role::Editor), at: 1_790_000_000 };
@@ -37,7 +35,10 @@ fn sound() -> (tempfile::TempDir, Connection) {
     let record = |record: Record| (Body::Record(record.clone()), record.hash());
     let (body, name) = record(Record::Engagement { label: "Hope".into() });
     append(&mut log, body, name, None);
-    append(&mut log, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+    for (hash, bytes) in seeds(&HERE) {
+        let header = ChangeHeader::read(&bytes).unwrap();
+        append(&mut log, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+    }
     let (body, name) = record(access(Some(Role::Editor)));
     append(&mut log, body, name, None);
     assert_eq!(admit(&mut log, &pusher, &push).unwrap().refused, []);
@@ -67,7 +68,7 @@ fn at(position: Position, flaw: Flaw) -> Fault {
 #[test]
 fn a_log_as_the_relay_writes_it_is_sound() {
     let (_folder, connection) = sound();
-    assert_eq!(verify(&connection).unwrap(), Report { entries: 9, changes: 5, records: 4, documents: 1, snapshots: 0 });
+    assert_eq!(verify(&connection).unwrap(), Report { entries: 10, changes: 6, records: 4, documents: 1, snapshots: 0 });
 }
 
 #[test]
@@ -79,71 +80,71 @@ fn an_empty_log_is_sound() {
 
 #[test]
 fn altered_bytes_are_found_where_they_are() {
-    let swapped = "UPDATE log SET bytes = (SELECT bytes FROM log WHERE position = 7) WHERE position = 6";
-    assert_eq!(found(swapped), at(6, Flaw::Hash));
-    assert_eq!(found("UPDATE log SET bytes = x'00' WHERE position = 6"), at(6, Flaw::Bytes));
-    assert_eq!(found("UPDATE log SET bytes = x'ff' WHERE position = 3"), at(3, Flaw::Bytes));
-    assert_eq!(found("UPDATE log SET bytes = (SELECT bytes FROM log WHERE position = 9) WHERE position = 3"), at(3, Flaw::Hash));
+    let swapped = "UPDATE log SET bytes = (SELECT bytes FROM log WHERE position = 8) WHERE position = 7";
+    assert_eq!(found(swapped), at(7, Flaw::Hash));
+    assert_eq!(found("UPDATE log SET bytes = x'00' WHERE position = 7"), at(7, Flaw::Bytes));
+    assert_eq!(found("UPDATE log SET bytes = x'ff' WHERE position = 4"), at(4, Flaw::Bytes));
+    assert_eq!(found("UPDATE log SET bytes = (SELECT bytes FROM log WHERE position = 10) WHERE position = 4"), at(4, Flaw::Hash));
 }
 
 #[test]
 fn an_altered_hash_is_found_where_it_is() {
-    assert_eq!(found("UPDATE log SET hash = zeroblob(32) WHERE position = 5"), at(5, Flaw::Hash));
+    assert_eq!(found("UPDATE log SET hash = zeroblob(32) WHERE position = 6"), at(6, Flaw::Hash));
     assert_eq!(found("UPDATE log SET hash = zeroblob(32) WHERE position = 1"), at(1, Flaw::Hash));
 }
 
 #[test]
 fn a_broken_running_hash_is_found_where_it_is() {
-    assert_eq!(found("UPDATE log SET running = zeroblob(8) WHERE position = 8"), at(8, Flaw::Running));
+    assert_eq!(found("UPDATE log SET running = zeroblob(8) WHERE position = 9"), at(9, Flaw::Running));
 }
 
 #[test]
 fn missing_entries_are_found() {
     assert_eq!(found("DELETE FROM log WHERE position = 1"), at(2, Flaw::Gap));
-    assert_eq!(found("DELETE FROM log WHERE position = 6"), at(7, Flaw::Gap));
-    assert_eq!(found("DELETE FROM log WHERE position = 9"), at(8, Flaw::End));
+    assert_eq!(found("DELETE FROM log WHERE position = 7"), at(8, Flaw::Gap));
+    assert_eq!(found("DELETE FROM log WHERE position = 10"), at(9, Flaw::End));
     assert_eq!(found("DELETE FROM log"), at(0, Flaw::End));
 }
 
 #[test]
 fn a_child_before_its_parent_is_found() {
-    let swapped = "UPDATE log SET position = 100 WHERE position = 6; UPDATE log SET position = 6 WHERE position = 7;
-                   UPDATE log SET position = 7 WHERE position = 100";
-    assert_eq!(found(swapped), at(6, Flaw::Parent));
+    let swapped = "UPDATE log SET position = 100 WHERE position = 7; UPDATE log SET position = 7 WHERE position = 8;
+                   UPDATE log SET position = 8 WHERE position = 100";
+    assert_eq!(found(swapped), at(7, Flaw::Parent));
 }
 
 #[test]
 fn a_wrong_author_is_found() {
-    assert_eq!(found("UPDATE log SET actor = x'01' WHERE position = 7"), at(7, Flaw::Author));
-    assert_eq!(found("UPDATE log SET seq = 9 WHERE position = 8"), at(8, Flaw::Author));
+    assert_eq!(found("UPDATE log SET actor = x'01' WHERE position = 8"), at(8, Flaw::Author));
+    assert_eq!(found("UPDATE log SET seq = 9 WHERE position = 9"), at(9, Flaw::Author));
 }
 
 #[test]
 fn a_doubled_change_is_found() {
     let doubled = "DROP INDEX log_change; DROP INDEX log_author;
-                   UPDATE log SET (kind, hash, actor, seq, bytes) = (SELECT kind, hash, actor, seq, bytes FROM log WHERE position = 8)
-                   WHERE position = 9";
-    assert_eq!(found(doubled), at(9, Flaw::Sequence));
+                   UPDATE log SET (kind, hash, actor, seq, bytes) = (SELECT kind, hash, actor, seq, bytes FROM log WHERE position = 9)
+                   WHERE position = 10";
+    assert_eq!(found(doubled), at(10, Flaw::Sequence));
 }
 
 #[test]
 fn an_actor_that_nobody_claimed_is_found() {
     let replaced =
-        "UPDATE log SET (kind, hash, actor, seq, bytes) = (SELECT 1, hash, NULL, NULL, bytes FROM log WHERE position = 9)
-                    WHERE position = 4";
+        "UPDATE log SET (kind, hash, actor, seq, bytes) = (SELECT 1, hash, NULL, NULL, bytes FROM log WHERE position = 10)
+                    WHERE position = 5";
     assert_eq!(
-        found(&format!("{replaced}; UPDATE log SET running = x'{}' WHERE position = 4", running_at_4())),
-        at(5, Flaw::Owner)
+        found(&format!("{replaced}; UPDATE log SET running = x'{}' WHERE position = 5", running_at_5())),
+        at(6, Flaw::Owner)
     );
 }
 
-/// The running hash at 4 if the record of 9 stood there.
-fn running_at_4() -> String {
+/// The running hash at 5 if the record of 10 stood there.
+fn running_at_5() -> String {
     use std::fmt::Write;
     let (_folder, connection) = sound();
     let one = |sql| connection.query_row::<Vec<u8>, _, _>(sql, [], |row| row.get(0)).unwrap();
-    let before: [u8; 8] = one("SELECT running FROM log WHERE position = 3").try_into().unwrap();
-    let hash: Hash = one("SELECT hash FROM log WHERE position = 9").try_into().unwrap();
+    let before: [u8; 8] = one("SELECT running FROM log WHERE position = 4").try_into().unwrap();
+    let hash: Hash = one("SELECT hash FROM log WHERE position = 10").try_into().unwrap();
     running(before, &hash).iter().fold(String::new(), |mut text, byte| {
         write!(text, "{byte:02x}").unwrap();
         text

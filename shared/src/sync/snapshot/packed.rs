@@ -5,7 +5,7 @@
 //! shorter until the document has seen a lot.
 
 use crate::code::Code;
-use crate::document::{Document, genesis};
+use crate::document::{Document, seeds};
 use crate::limits::{FRAME_BYTES, SNAPSHOT_BYTES, SNAPSHOT_CHANGES};
 use crate::model::DocumentId;
 use crate::sync::change::Reader;
@@ -39,8 +39,9 @@ pub fn pack(document: &Document, deflate: impl Fn(&[u8]) -> Vec<u8>) -> Option<V
 
 /// The document's changes in one pack, if they are few.
 fn as_changes(document: &Document) -> Option<Vec<u8>> {
-    let (first, _) = genesis(document.id());
-    let changes: Vec<_> = document.all().into_iter().filter(|change| change.hash != first).collect();
+    let seeds = seeds(document.id());
+    let changes: Vec<_> =
+        document.all().into_iter().filter(|change| !seeds.iter().any(|(seed, _)| *seed == change.hash)).collect();
     let chunks: Vec<&[u8]> = changes.iter().map(|change| &change.bytes[..]).collect();
     if chunks.len() > SNAPSHOT_CHANGES || chunks.iter().map(|chunk| chunk.len()).sum::<usize>() > FRAME_BYTES {
         return None;

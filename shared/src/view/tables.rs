@@ -1,0 +1,249 @@
+//! Plain tables that a document hands out: the source of the views that a phone loads after its first screen, in a module
+//! of their own that knows no Automerge.
+//!
+//! A view is tried; what it asks for and is not here is noted, fetched from the core, and the view is tried again. So no
+//! view says in advance what it reads. Tables hold one version of one document: another version empties them.
+
+use super::detail::{Detail, answer};
+use super::shape::{Reader, Said};
+use super::source::{Cell, ENTRIES, Source};
+use crate::code::Code;
+use crate::document::Document;
+use crate::limits::{HANDED_PARTS, TABLE_BYTES};
+use crate::model::{PersonId, Role, TextField, Value};
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+
+/// A stretch of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Want {
+    /// As it was at this version; empty: as it is.
+    version: String,
+    area: String,
+    prefix: String,
+}
+
+/// A plain value, in the form in which it is handed over.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+enum Held {
+    Empty,
+    Flag(bool),
+    Number(i64),
+    Line(String),
+}
+
+impl From<Value> for Held {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Empty => Held::Empty,
+            Value::Flag(flag) => Held::Flag(flag),
+            Value::Number(number) => Held::Number(number),
+            Value::Line(line) => Held::Line(line),
+        }
+    }
+}
+
+impl From<Held> for Value {
+    fn from(held: Held) -> Self {
+        match held {
+            Held::Empty => Value::Empty,
+            Held::Flag(flag) => Value::Flag(flag),
+            Held::Number(number) => Value::Number(number),
+            Held::Line(line) => Value::Line(line),
+        }
+    }
+}
+
+/// A key with all its values, the shown one first: value, author, moment. A text is its words.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Row {
+    key: String,
+    values: Vec<(Held, Option<PersonId>, i64)>,
+}
+
+/// A stretch of an area with its rows in order; `None`: the replica does not know the version.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Part {
+    want: Want,
+    rows: Option<Vec<Row>>,
+}
+
+/// What a document hands out at once.
+#[derive(Serialize, Deserialize)]
+struct Handed {
+    version: String,
+    members: Vec<(PersonId, Role, String)>,
+    parts: Vec<Part>,
+}
+
+impl Document {
+    /// What tables lack, as [`Tables::view`] says it. [`Code::BadValue`]: it is no such list, or too long.
+    pub fn hand_out(&self, lacking: &[u8]) -> Result<Vec<u8>, Code> {
+        let wants: Vec<Want> = postcard::from_bytes(lacking).map_err(|_| Code::BadValue)?;
+        if wants.len() > HANDED_PARTS {
+            return Err(Code::BadValue);
+        }
+        let named = |(person, role): (PersonId, Role)| {
+            let name = self.known_as(&person).unwrap_or_default();
+            (person, role, name)
+        };
+        let handed = Handed {
+            version: Source::version(self),
+            members: self.members().into_iter().map(named).collect(),
+            parts: wants.into_iter().map(|want| self.part(want)).collect(),
+        };
+        postcard::to_allocvec(&handed).map_err(|_| Code::Internal)
+    }
+
+    fn part(&self, want: Want) -> Part {
+        let shown = |(key, value): (String, Value)| Row { key, values: vec![(value.into(), None, 0)] };
+        let rows = if !want.version.is_empty() {
+            self.area_at(&want.version, &want.area, &want.prefix).map(|rows| rows.into_iter().map(shown).collect())
+        } else if want.area == "text" {
+            let words = |key: String| TextField::parse(&key).ok().map(|text| (key, Value::Line(self.words(&text))));
+            Some(self.area("text", &want.prefix).into_iter().filter_map(|(key, _)| words(key)).map(shown).collect())
+        } else {
+            Some(self.area(&want.area, &want.prefix).into_iter().map(|(key, cell)| self.row_of(&want.area, key, cell)).collect())
+        };
+        Part { want, rows }
+    }
+
+    fn row_of(&self, area: &str, key: String, cell: Cell<<Self as Source>::Origin>) -> Row {
+        let values = if cell.conflict {
+            self.values(area, &key)
+                .into_iter()
+                .map(|said| (said.value.unwrap_or(Value::Empty).into(), said.by, said.at))
+                .collect()
+        } else {
+            let (by, at) = self.author(&cell);
+            vec![(cell.value.into(), by, at)]
+        };
+        Row { key, values }
+    }
+}
+
+/// Tables of one document.
+#[derive(Debug, Default)]
+pub struct Tables {
+    version: Option<String>,
+    members: Vec<(PersonId, Role, String)>,
+    parts: Vec<Part>,
+    lacking: RefCell<Vec<Want>>,
+}
+
+/// What became of a try.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// The view, as JSON.
+    View(String),
+    /// What [`Document::hand_out`] is to be asked for first.
+    Lacking(Vec<u8>),
+}
+
+impl Tables {
+    /// Tries a view.
+    pub fn view(&self, detail: &Detail, reader: &Reader) -> Result<Tried, Code> {
+        self.lacking.borrow_mut().clear();
+        let answered = if self.version.is_some() { answer(self, detail, reader) } else { Err(Code::Internal) };
+        let lacking = self.lacking.borrow();
+        if self.version.is_some() && lacking.is_empty() {
+            return answered.map(Tried::View);
+        }
+        postcard::to_allocvec(&*lacking).map(Tried::Lacking).map_err(|_| Code::Internal)
+    }
+
+    /// Takes in what a document handed out.
+    pub fn take(&mut self, handed: &[u8]) -> Result<(), Code> {
+        let handed: Handed = postcard::from_bytes(handed).map_err(|_| Code::Internal)?;
+        let bytes = |row: &Row| row.key.len() + 64;
+        let held: usize = self.parts.iter().filter_map(|part| part.rows.as_ref()).flatten().map(bytes).sum();
+        if self.version.as_ref() != Some(&handed.version) || held > TABLE_BYTES {
+            self.parts.clear();
+        }
+        self.version = Some(handed.version);
+        self.members = handed.members;
+        self.parts.extend(handed.parts);
+        Ok(())
+    }
+
+    /// The rows that begin with `prefix`; notes it when they are not here: then a `wider` stretch is asked for.
+    fn rows(&self, version: &str, area: &str, prefix: &str, wider: &str) -> Option<&[Row]> {
+        let holds =
+            |part: &&Part| part.want.version == version && part.want.area == area && prefix.starts_with(&part.want.prefix);
+        let Some(part) = self.parts.iter().find(holds) else {
+            let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: wider.to_owned() };
+            let mut lacking = self.lacking.borrow_mut();
+            if !lacking.contains(&want) && lacking.len() < HANDED_PARTS {
+                lacking.push(want);
+            }
+            return None;
+        };
+        let rows = part.rows.as_deref()?;
+        let from = rows.partition_point(|row| row.key.as_str() < prefix);
+        let count = rows[from..].partition_point(|row| row.key.starts_with(prefix));
+        Some(&rows[from..from + count])
+    }
+}
+
+/// How much is asked for when one key is looked for: what a view is likely to look for next to it.
+fn wider<'a>(area: &str, key: &'a str) -> &'a str {
+    let parts = match area {
+        ENTRIES => 2,
+        "rating" | "evidence" | "agreed" => 1,
+        "text" => return key,
+        _ => 0,
+    };
+    let end = key.match_indices('/').nth(parts - usize::from(parts > 0)).filter(|_| parts > 0).map_or(0, |(at, _)| at + 1);
+    &key[..end]
+}
+
+impl Source for Tables {
+    type Origin = (Option<PersonId>, i64);
+
+    fn area(&self, area: &str, prefix: &str) -> Vec<(String, Cell<Self::Origin>)> {
+        let cell = |row: &Row| {
+            let (value, by, at) = row.values.first().cloned().unwrap_or((Held::Empty, None, 0));
+            let conflict = row.values.len() > 1;
+            // A text is none of an area's values.
+            let value = if area == "text" { Value::Empty } else { value.into() };
+            (row.key.clone(), Cell { value, conflict, origin: (by, at) })
+        };
+        self.rows("", area, prefix, prefix).unwrap_or_default().iter().map(cell).collect()
+    }
+
+    fn values(&self, area: &str, key: &str) -> Vec<Said<Value>> {
+        let rows = self.rows("", area, key, wider(area, key)).unwrap_or_default();
+        let row = rows.first().filter(|row| row.key == key);
+        let said =
+            |(value, by, at): &(Held, Option<PersonId>, i64)| Said { value: Some(value.clone().into()), by: by.clone(), at: *at };
+        row.into_iter().flat_map(|row| &row.values).map(said).collect()
+    }
+
+    fn author(&self, cell: &Cell<Self::Origin>) -> (Option<PersonId>, i64) {
+        cell.origin.clone()
+    }
+
+    fn words(&self, text: &TextField) -> String {
+        match self.values("text", &text.to_string()).into_iter().next().and_then(|said| said.value) {
+            Some(Value::Line(words)) => words,
+            _ => String::new(),
+        }
+    }
+
+    fn members(&self) -> Vec<(PersonId, Role)> {
+        self.members.iter().map(|(person, role, _)| (person.clone(), *role)).collect()
+    }
+
+    fn known_as(&self, person: &PersonId) -> Option<String> {
+        self.members.iter().find(|(member, ..)| member == person).map(|(.., name)| name.clone())
+    }
+
+    fn version(&self) -> String {
+        self.version.clone().unwrap_or_default()
+    }
+
+    fn area_at(&self, version: &str, area: &str, prefix: &str) -> Option<Vec<(String, Value)>> {
+        let shown = |row: &Row| (row.key.clone(), row.values.first().map_or(Value::Empty, |(value, ..)| value.clone().into()));
+        Some(self.rows(version, area, prefix, prefix)?.iter().map(shown).collect())
+    }
+}
