@@ -127,3 +127,33 @@ pub(crate) fn append_record(log: &mut Writing<'_>, document: &DocumentId, record
     })?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::verify::verify;
+    use crate::store::{meta, open};
+
+    #[test]
+    fn a_document_of_an_older_version_gets_the_containers_of_this_one_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = open::for_writing(&folder.path().join("tandem.db")).unwrap();
+        meta::found(&connection, 7).unwrap();
+        let (begun, never) = (DocumentId([3; 16]), DocumentId([4; 16]));
+        documents::insert(&connection, &begun, "Hope", 1).unwrap();
+        documents::insert(&connection, &never, "Not yet", 1).unwrap();
+        let mut change = connection.transaction().unwrap();
+        let mut log = Log::over(change.savepoint().unwrap());
+        found(&mut log, &begun, "Hope", 1).unwrap();
+        log.into_inner().commit().unwrap();
+        // As the first version founded it.
+        change.execute("DELETE FROM log WHERE position = (SELECT max(position) FROM log)", []).unwrap();
+        change.execute("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'log'", []).unwrap();
+        change.commit().unwrap();
+
+        assert_eq!(plant_all(&mut connection, 2).unwrap(), 1);
+        assert_eq!(plant_all(&mut connection, 3).unwrap(), 0);
+        assert_eq!(verify(&connection).unwrap().changes, 2);
+        assert!(!documents::founded(&connection, &never).unwrap());
+    }
+}

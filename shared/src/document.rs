@@ -28,6 +28,6 @@ mod write;
 pub use command::{Command, Setting, Splice};
 #[cfg(feature = "freeform")]
 pub use freeform::{FreeEdit, Step};
-pub use genesis::{AREAS, ENTRIES, SCHEMA, genesis, is_seed, seeds};
+pub use genesis::{AREAS, ENTRIES, SCHEMA, SEEDS, genesis, is_seed, seeds};
 pub use poison::Aside;
 pub use replica::{Acting, Change, Document, Ran};

@@ -2,7 +2,7 @@
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, AutoCommit, Change, ROOT};
-use tandem_core::document::genesis;
+use tandem_core::document::seeds;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
 
@@ -23,10 +23,10 @@ pub struct Written {
 }
 
 impl Author {
-    /// Somebody with the actor `[actor; 16]` who has the document's first change.
+    /// Somebody with the actor `[actor; 16]` who has the document's seeds.
     pub fn new(document: DocumentId, actor: u8) -> Self {
         let mut author = Self { replica: AutoCommit::new().with_actor(ActorId::from([actor; 16])) };
-        author.take(&genesis(&document).1);
+        seeds(&document).iter().for_each(|(_, seed)| author.take(seed));
         author
     }
 

@@ -2,7 +2,7 @@
 
 use crate::keys::{KEYS, public_key};
 use tandem_core::code::Code;
-use tandem_core::document::genesis;
+use tandem_core::document::seeds;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::admit::{Pusher, admit_all};
 use tandem_core::sync::change::ChangeHeader;
@@ -37,11 +37,12 @@ pub fn pusher(name: &str) -> Pusher {
 }
 
 impl Desk {
-    /// A document with its first change.
+    /// A document with its seeds.
     pub fn found(&mut self, document: DocumentId) {
-        let (hash, bytes) = genesis(&document);
-        let header = ChangeHeader::read_whole(&bytes).expect("genesis is sound");
-        self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+        for (hash, bytes) in seeds(&document) {
+            let header = ChangeHeader::read_whole(&bytes).expect("a seed is sound");
+            self.append(document, Body::Change(bytes.into()), hash, Some((header.actor, header.seq)));
+        }
     }
 
     /// A person's role from now on.

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::mpsc;
 use tandem_core::code::Disposition;
+use tandem_core::document::SEEDS;
 use tandem_core::model::DocumentId;
 use tandem_core::sync::frame::{Push, Request};
 
@@ -164,8 +165,8 @@ impl Crowd {
         assert_eq!(distinct.len(), kept.len(), "nothing is doubled");
         assert_eq!(self.acknowledged.difference(&distinct).count(), 0, "of {} acknowledged", self.acknowledged.len());
         let pending: usize = self.writers.iter().map(|writer| writer.pending.len()).sum();
-        // And the engagement's first change, which the relay wrote.
-        assert!(kept.len() <= 1 + self.acknowledged.len() + pending, "at most what was under way besides");
+        // And the engagement's seeds, which the relay wrote.
+        assert!(kept.len() <= SEEDS + self.acknowledged.len() + pending, "at most what was under way besides");
     }
 
     /// The program's own word on the log, after a clean end.

@@ -37,6 +37,9 @@ pub const AREAS: &[&str] = &[
 /// The map that the second seed makes: all things of the table of kinds, under what is written of them.
 pub const ENTRIES: &str = "entry";
 
+/// How many seeds a document has.
+pub const SEEDS: usize = 2;
+
 fn seed_actor(document: &DocumentId) -> ActorId {
     let digest = Sha256::new().chain_update(b"tandem genesis 1").chain_update(document.0).finalize();
     ActorId::from(&digest[..16])
@@ -89,7 +92,7 @@ mod tests {
     #[test]
     fn seeds_are_the_same_bytes_on_every_device_and_differ_between_documents() {
         let (one, other) = (DocumentId([7; 16]), DocumentId([8; 16]));
-        assert_eq!((seeds(&one), seeds(&one).len()), (seeds(&one), 2));
+        assert_eq!((seeds(&one), seeds(&one).len()), (seeds(&one), SEEDS));
         assert_ne!(genesis(&one).0, genesis(&other).0);
         let (hash, bytes) = genesis(&one);
         assert_eq!(Change::from_bytes(bytes).unwrap().hash().0, hash);

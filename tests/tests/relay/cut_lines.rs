@@ -10,6 +10,7 @@ use automerge::transaction::{CommitOptions, Transactable};
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
 use std::time::{Duration, Instant};
+use tandem_core::document::SEEDS;
 use tandem_core::limits::{BATCH_BYTES, PAGE_BYTES};
 use tandem_core::model::{DocumentId, Role};
 use tandem_core::sync::client::{Client, Effect, Event, Pending, Status};
@@ -156,7 +157,7 @@ fn play(round: Round, line: Line, snapshot: bool) -> [Carried; 2] {
     let mut device = Driven::new(&ben, proxy.address());
     device.come_to_rest();
     let loaded = proxy.carried();
-    assert_eq!(device.changes(document), written.len() + 1);
+    assert_eq!(device.changes(document), written.len() + SEEDS);
 
     let mut author = Author::new(document, 8);
     let own = noise(&mut author, 0, round.push_bytes);
@@ -263,13 +264,13 @@ fn rounds_of_work_over_lines_that_are_cut_anywhere_lose_and_double_nothing() {
         hers.come_to_rest();
         let mut his = Driven::new(&ben, proxy.address());
         his.come_to_rest();
-        assert_eq!(his.changes(document), 1 + edits, "he has the first change and each edit once");
+        assert_eq!(his.changes(document), SEEDS + edits, "he has the seeds and each edit once");
         cuts += proxy.carried().cuts;
     }
     let database = relay.database();
     let mut statement = database.prepare("SELECT hash FROM log WHERE kind = 0").unwrap();
     let kept: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert_eq!((kept.len(), kept.iter().collect::<HashSet<_>>().len()), (1 + edits, 1 + edits), "and so has the relay");
+    assert_eq!((kept.len(), kept.iter().collect::<HashSet<_>>().len()), (SEEDS + edits, SEEDS + edits), "and so has the relay");
     assert!(cuts > 0);
     report(
         "lines cut anywhere, a first load and a push each round",

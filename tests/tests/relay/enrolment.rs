@@ -34,16 +34,17 @@ fn enrolling_founds_a_new_engagement_and_writes_who_is_in_it() {
     assert_eq!(entries.len(), 1);
     let bodies = &entries[0].bodies;
     assert!(matches!(&bodies[0], Body::Record(Record::Engagement { label }) if label == "Hope Clinic"));
-    let (_, genesis) = tandem_core::document::genesis(&entries[0].document);
-    assert!(matches!(&bodies[1], Body::Change(bytes) if bytes[..] == genesis[..]));
-    assert!(matches!(&bodies[2], Body::Record(Record::Person { person, name }) if *person == phone.person && name == "Amina"));
-    assert!(matches!(&bodies[3], Body::Record(Record::Device { device, person, name, public_key })
+    for (body, (_, seed)) in bodies[1..].iter().zip(tandem_core::document::seeds(&entries[0].document)) {
+        assert!(matches!(body, Body::Change(bytes) if bytes[..] == seed[..]));
+    }
+    assert!(matches!(&bodies[3], Body::Record(Record::Person { person, name }) if *person == phone.person && name == "Amina"));
+    assert!(matches!(&bodies[4], Body::Record(Record::Device { device, person, name, public_key })
         if device.as_str() == phone.device && *person == phone.person && name == "Phone" && public_key[..] == [4; 65]));
     assert!(
-        matches!(&bodies[4], Body::Record(Record::Access { person, role: Some(Role::Editor), by: None }) if *person == phone.person)
+        matches!(&bodies[5], Body::Record(Record::Access { person, role: Some(Role::Editor), by: None }) if *person == phone.person)
     );
-    assert!(matches!(&bodies[5], Body::Record(Record::Sealed { person, .. }) if *person == phone.person));
-    assert_eq!(bodies.len(), 6);
+    assert!(matches!(&bodies[6], Body::Record(Record::Sealed { person, .. }) if *person == phone.person));
+    assert_eq!(bodies.len(), 7);
 }
 
 #[test]

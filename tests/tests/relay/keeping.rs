@@ -144,7 +144,7 @@ fn members_keep_a_phones_signature_and_give_back_its_work_after_a_restore_withou
     assert_eq!(owner, amina.device, "it is Amina's work");
     amina.moved(&relay);
     assert_eq!(amina.push(document, &[notebook.edit()]).refused, [], "she goes on where she was");
-    assert_eq!(verify_folder(relay.folder()).unwrap().changes, 8);
+    assert_eq!(verify_folder(relay.folder()).unwrap().changes, 9);
 }
 
 #[test]

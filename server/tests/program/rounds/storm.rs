@@ -6,6 +6,7 @@ use crate::crowd::{found_written, make_members};
 use crate::soak::{report, rounds};
 use std::sync::Barrier;
 use tandem_core::code::Disposition;
+use tandem_core::document::SEEDS;
 use tandem_core::sync::frame::{Body, Request};
 
 #[test]
@@ -31,7 +32,7 @@ fn a_storm_of_first_loads_gives_everybody_the_whole_engagement() {
         all.into_iter().map(|one| one.join().unwrap()).sum()
     });
     let memory = serving.memory();
-    let counted = format!("all of {people} have all 501 changes; told later {later} times; {memory} kB of memory afterwards");
+    let counted = format!("all of {people} have all 500 edits; told later {later} times; {memory} kB of memory afterwards");
     report("storm of first loads at the same moment", 1, &counted);
 }
 
@@ -49,7 +50,7 @@ fn load(client: &Client, url: &str) -> usize {
         changes += bodies.filter(|body| matches!(body, Body::Change(_))).count();
         request.cursor = answer.cursor;
         if !answer.more {
-            assert_eq!(changes, 501);
+            assert_eq!(changes, SEEDS + 500);
             return later;
         }
     }
