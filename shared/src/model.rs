@@ -8,13 +8,13 @@ mod kind;
 mod level;
 mod role;
 mod template;
+mod value;
 mod word;
 
 pub use cycle::CycleStep;
 pub use domain::{STANDARD_DOMAINS, standard_domain};
 pub use field::{
-    ActionField, AssessmentField, CallField, Entity, Field, FieldKind, ItemField, PersonField, ProfileField, SiteField,
-    TextField, Value,
+    ActionField, AssessmentField, CallField, Entity, Field, ItemField, PersonField, ProfileField, SiteField, TextField,
 };
 pub use id::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DeviceId, DocumentId, DomainId, IdError, ItemId, PersonId, SiteId,
@@ -23,3 +23,4 @@ pub use kind::{Entry, Kind, Writers};
 pub use level::Level;
 pub use role::{Access, Role};
 pub use template::{TEMPLATES, Template, template};
+pub use value::{FieldKind, Value};

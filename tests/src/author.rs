@@ -26,7 +26,9 @@ impl Author {
     /// Somebody with the actor `[actor; 16]` who has the document's seeds.
     pub fn new(document: DocumentId, actor: u8) -> Self {
         let mut author = Self { replica: AutoCommit::new().with_actor(ActorId::from([actor; 16])) };
-        seeds(&document).iter().for_each(|(_, seed)| author.take(seed));
+        for (_, seed) in seeds(&document) {
+            author.take(&seed);
+        }
         author
     }
 
