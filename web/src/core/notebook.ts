@@ -6,7 +6,14 @@ import type { Done, SetAside } from './api';
 import type { Behalf, Door, Made } from './door';
 import { remaining } from './edits';
 import { Details } from './details';
-import { details, type Asked, type Command, type Detail, type DocumentId, type Reader } from './generated/types';
+import {
+  details,
+  type Asked,
+  type Command,
+  type Detail,
+  type DocumentId,
+  type Reader,
+} from './generated/types';
 import { Fenced, codeOf } from './refusal';
 import { retryAside, salvage } from './salvage';
 import { keepDraft, keepEdit, type Typing } from './store/edit';
