@@ -76,6 +76,23 @@ pub fn typescript() -> String {
         crate::rules::Priority,
         view::GapsView,
         view::Gap,
+        crate::rules::Verdict,
+        crate::rules::Advice,
+        view::Reading,
+        view::TalksView,
+        view::TalkRow,
+        view::TalkView,
+        view::StakeholdersView,
+        view::Stakeholder,
+        view::Asset,
+        view::TimelineView,
+        view::Band,
+        view::Task,
+        view::ProgressView,
+        view::ProgressRound,
+        view::DomainProgress,
+        view::ProofsView,
+        view::Proof,
     );
     let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
     let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
@@ -95,6 +112,12 @@ const VIEWS: &str = "export interface Views {
   actions: Actions;
   bin: Bin;
   gaps: GapsView;
+  talks: TalksView;
+  talk: TalkView;
+  stakeholders: StakeholdersView;
+  timeline: TimelineView;
+  progress: ProgressView;
+  proofs: ProofsView;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

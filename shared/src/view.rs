@@ -11,16 +11,26 @@ mod gaps;
 mod mentoring;
 mod partner;
 mod people;
+mod progress;
+mod proofs;
 mod shape;
 mod source;
+mod stakeholders;
 mod tables;
+mod talks;
+mod timeline;
 mod today;
 
 pub use detail::Detail;
 pub use gaps::{Gap, GapsView};
+pub use progress::{DomainProgress, ProgressRound, ProgressView};
+pub use proofs::{Proof, ProofsView};
 pub use shape::*;
 pub(crate) use source::{Cell, Source, place};
+pub use stakeholders::{Asset, Stakeholder, StakeholdersView};
 pub use tables::{Tables, Tried};
+pub use talks::{Reading, TalkRow, TalkView, TalksView};
+pub use timeline::{Band, Task, TimelineView};
 
 use crate::code::Code;
 use crate::document::Document;

@@ -184,6 +184,16 @@ pub(super) trait Skills: Source {
         (rating(me), others)
     }
 
+    /// Mean of a domain over the staff who are rated and present, in tenths (P6.1).
+    fn mean_of(&self, ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Option<u32> {
+        domain_mean(ratings, staff, domain).map(Mean::tenths)
+    }
+
+    /// Whether somebody rated a person in a domain, or a level was agreed on.
+    fn is_rated(&self, ratings: &Ratings, person: &PersonId, domain: &DomainId) -> bool {
+        ratings.get(&format!("{person}/{domain}")).and_then(Said::counts).is_some()
+    }
+
     /// Means per domain of the newest round that holds ratings, beside the baseline, and both overall means.
     fn means(&self, rounds: &[Round]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
         let staff = self.staff();

@@ -2,8 +2,9 @@
 
 use super::bin::Binned;
 use super::shape::{Changed, Reader};
+use super::source::ENTRIES;
 use crate::document::Document;
-use crate::model::{AssessmentId, CallId, Entity, PersonId, SiteId};
+use crate::model::{AssessmentId, CallId, Entity, Kind, PersonId, SiteId};
 use crate::table::{Table, order_by, ordered};
 
 /// Groups shown at most.
@@ -28,10 +29,15 @@ fn thing(area: &str, key: &str) -> Option<(&'static str, Option<String>)> {
         "list" | "item" => ("checklists", part(0)),
         "assessment" | "rating" | "evidence" | "agreed" => ("assessments", part(0)),
         "call" | "present" | "decision" | "action" => ("calls", part(0)),
-        "text" => ("calls", part(1)),
-        "removed" => return thing(parts.first()?, parts.get(1..)?.join("/").as_str()),
-        _ => return None,
+        "text" if parts.first() == Some(&"call") => ("calls", part(1)),
+        "removed" | "text" | ENTRIES => return thing(parts.first()?, parts.get(1..)?.join("/").as_str()),
+        _ => (whole(Kind::named(area)?).name, part(0)),
     })
+}
+
+/// The kind that a kind is in the end part of; its id comes first.
+fn whole(kind: &'static Kind) -> &'static Kind {
+    kind.parent.and_then(Kind::named).map_or(kind, whole)
 }
 
 impl Document {
@@ -75,7 +81,7 @@ impl Document {
             "people" => PersonId::new(id).ok().map(Entity::Person),
             "assessments" => AssessmentId::new(id).ok().map(Entity::Assessment),
             "calls" => CallId::new(id).ok().map(Entity::Call),
-            _ => None,
+            _ => Entity::parse(&format!("{area}/{id}")).ok(),
         });
         Changed { area: area.to_owned(), title: entity.and_then(|entity| self.title(&entity)), id, by, at }
     }

@@ -3,10 +3,16 @@
 
 use super::gaps::{GapsView, gaps};
 use super::json;
+use super::progress::progress;
+use super::proofs::proofs;
 use super::shape::Reader;
 use super::source::Source;
+use super::stakeholders::stakeholders;
+use super::talks::{talk, talks};
+use super::timeline::timeline;
 use crate::code::Code;
 use crate::document::Document;
+use crate::model::Entry;
 use crate::words::spoken;
 
 spoken! {
@@ -14,16 +20,37 @@ spoken! {
     pub enum Detail by "show" {
         /// The gaps, ranked (P1.2, P1.5): [`GapsView`].
         Gaps "gaps",
+        /// All needs conversations (P0.4): [`TalksView`](super::TalksView).
+        Talks "talks",
+        /// One needs conversation (P0.4): [`TalkView`](super::TalkView).
+        Talk "talk" {
+            /// Which one.
+            talk: Entry,
+        },
+        /// Stakeholders and assets (P0.5): [`StakeholdersView`](super::StakeholdersView).
+        Stakeholders "stakeholders",
+        /// The timeline (P0.6): [`TimelineView`](super::TimelineView).
+        Timeline "timeline",
+        /// Progress over the rounds (P6.1, P6.2): [`ProgressView`](super::ProgressView).
+        Progress "progress",
+        /// What the notebook proves of the checklists (P0.2, P0.3): [`ProofsView`](super::ProofsView).
+        Proofs "proofs",
     }
 }
 
 /// The view that is asked for, as JSON.
-pub(super) fn answer(source: &impl Source, detail: &Detail, _reader: &Reader) -> Result<String, Code> {
+pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> Result<String, Code> {
     match detail {
         Detail::Gaps => {
             let view: GapsView = gaps(source);
             json(&view)
         }
+        Detail::Talks => json(&talks(source)),
+        Detail::Talk { talk: which } => json(&talk(source, which)?),
+        Detail::Stakeholders => json(&stakeholders(source)),
+        Detail::Timeline => json(&timeline(source, reader)),
+        Detail::Progress => json(&progress(source)),
+        Detail::Proofs => json(&proofs(source)),
     }
 }
 

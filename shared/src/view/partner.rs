@@ -11,6 +11,10 @@ use crate::table::order_by;
 
 /// Remote sessions need 1 Mbps (P0.3).
 const REMOTE_KBPS: i64 = 1_000;
+/// Hours a week that are protected for learning, at least (P0.3).
+const LEARNING_HOURS: i64 = 8;
+/// Hours a week of the mentor per active partner, at least (P0.2).
+pub(super) const MENTOR_HOURS: i64 = 4;
 
 /// Profile, sites and the row of Partners over a source.
 pub(super) trait Setup: Source {
@@ -27,7 +31,9 @@ pub(super) trait Setup: Source {
         let described = |id: &PersonId| self.value(&Field::Person(id.clone(), PersonField::Name)) != Value::Empty;
         let in_bin = |id: &PersonId| self.removed(&Entity::Person(id.clone()).to_string());
         let shown = self.everybody().into_iter().filter(|person| described(&person.person) && !in_bin(&person.person));
-        Partner { profile: self.profile(), sites, people: shown.map(|person| self.person(person.person)).collect() }
+        let profile = self.profile();
+        let people = shown.map(|person| self.person(person.person, &profile)).collect();
+        Partner { profile, sites, people }
     }
 
     fn profile(&self) -> Profile {
@@ -41,11 +47,13 @@ pub(super) trait Setup: Source {
             focal_point: line(ProfileField::FocalPoint),
             mentor: line(ProfileField::Mentor),
             manager: line(ProfileField::Manager),
+            leader: line(ProfileField::Leader),
             start: line(ProfileField::Start),
             end: line(ProfileField::End),
             budget: number(ProfileField::Budget),
             currency: line(ProfileField::Currency),
             training_share: number(ProfileField::TrainingShare),
+            target: number(ProfileField::Target),
         }
     }
 
@@ -60,14 +68,19 @@ pub(super) trait Setup: Source {
         }
     }
 
-    fn person(&self, person: PersonId) -> Person {
+    fn person(&self, person: PersonId, profile: &Profile) -> Person {
         let line = |field| self.register::<String>(Field::Person(person.clone(), field));
+        let side = line(PersonField::Side);
+        let mentor = profile.mentor.value.as_deref() == Some(person.as_str());
+        let learner = side.value.as_deref() == Some("partner");
         Person {
             name: line(PersonField::Name),
             position: line(PersonField::Position),
-            side: line(PersonField::Side),
+            side,
             site: line(PersonField::Site),
             left: self.register(Field::Person(person.clone(), PersonField::Left)),
+            weekly_hours: self.register(Field::Person(person.clone(), PersonField::WeeklyHours)),
+            least_hours: if mentor { Some(MENTOR_HOURS) } else { learner.then_some(LEARNING_HOURS) },
             person,
         }
     }

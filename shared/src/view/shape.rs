@@ -193,7 +193,7 @@ pub enum Next {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Changed {
-    /// Which area: `profile`, `sites`, `people`, `checklists`, `domains`, `assessments`, `calls`.
+    /// Which area: `profile`, `sites`, `people`, `checklists`, `domains`, `assessments`, `calls`, or a kind of the table.
     pub area: String,
     /// Which thing in it, if it has parts: a person, a checklist, a round, a call.
     pub id: Option<String>,
@@ -274,6 +274,8 @@ pub struct Profile {
     pub mentor: Register<String>,
     /// Partnership manager.
     pub manager: Register<String>,
+    /// Who signs for the partner's leadership (P2.7).
+    pub leader: Register<String>,
     /// First day.
     pub start: Register<String>,
     /// Last day.
@@ -286,6 +288,9 @@ pub struct Profile {
     /// Share for training, per cent.
     #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
     pub training_share: Register<i64>,
+    /// The overall score that the engagement aims at, in tenths (P6.2).
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub target: Register<i64>,
 }
 
 /// A place of the partner (P0.1).
@@ -321,6 +326,12 @@ pub struct Person {
     pub site: Register<String>,
     /// Left.
     pub left: Register<bool>,
+    /// Protected hours a week for learning or mentoring.
+    #[cfg_attr(feature = "types", ts(type = "Register<number>"))]
+    pub weekly_hours: Register<i64>,
+    /// How many that should be at least (P0.2, P0.3); none where the part of the person asks for none.
+    #[cfg_attr(feature = "types", ts(type = "number | null"))]
+    pub least_hours: Option<i64>,
 }
 
 /// All checklists (P0.2, P0.3).
