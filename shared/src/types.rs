@@ -10,7 +10,15 @@ macro_rules! declarations {
 /// The whole text of `types.ts`.
 pub fn typescript() -> String {
     let config = &Config::default();
-    let body = declarations!(
+    let body = places(config) + &behind(config);
+    let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
+    let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
+    format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}{details}")
+}
+
+/// What the core and the places speak of.
+fn places(config: &Config) -> String {
+    declarations!(
         config,
         Code,
         model::PersonId,
@@ -73,6 +81,13 @@ pub fn typescript() -> String {
         view::Actions,
         view::Bin,
         view::Removed,
+    )
+}
+
+/// What the views behind the places show.
+fn behind(config: &Config) -> String {
+    declarations!(
+        config,
         crate::rules::Priority,
         view::GapsView,
         view::Gap,
@@ -93,10 +108,23 @@ pub fn typescript() -> String {
         view::DomainProgress,
         view::ProofsView,
         view::Proof,
-    );
-    let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
-    let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
-    format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}{details}")
+        view::Hint,
+        view::Reason,
+        view::RequirementsView,
+        view::Requirement,
+        view::Needed,
+        view::Fit,
+        view::Cover,
+        view::NeedsView,
+        view::NeedsReport,
+        view::Signatures,
+        view::Signer,
+        view::Signature,
+        view::Comment,
+        view::Difference,
+        view::Became,
+        view::Form,
+    )
 }
 
 /// Which view answers which query.
@@ -118,6 +146,8 @@ const VIEWS: &str = "export interface Views {
   timeline: TimelineView;
   progress: ProgressView;
   proofs: ProofsView;
+  requirements: RequirementsView;
+  needs: NeedsView;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

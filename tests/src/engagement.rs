@@ -3,6 +3,8 @@
 //! Others work on replicas of their own, so who wrote what is told as in life. A view behind the places is computed
 //! twice, beside the document and over the tables that it hands out, and must be the same.
 
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{AutoCommit, ROOT, ReadDoc};
 use serde_json::{Value as Json, json};
 use tandem_core::code::Code;
 use tandem_core::document::{Acting, Command, Document, Ran};
@@ -58,20 +60,38 @@ impl Engagement {
         person: &str,
         work: impl FnOnce(&mut Document) -> Result<Ran, Code>,
     ) -> Result<Option<Command>, Code> {
-        let actor: Vec<u8> = person.bytes().cycle().take(16).chain([u8::try_from(self.at % 251).unwrap()]).collect();
-        let device = DeviceId::new(&format!("device-{person}")).unwrap();
-        let owner = PersonId::new(person).unwrap();
+        let actor = self.actor_of(person);
         let mut phone = Document::load(*self.document.id(), &actor, Some(&self.document.save()), &[]).unwrap();
         let ran = work(&mut phone)?;
-        self.document.note(&Record::Device {
-            device: device.clone(),
-            person: owner,
-            name: "Phone".into(),
-            public_key: vec![4; 65],
-        });
-        self.document.note(&Record::Actor { actor, device });
-        self.document.apply(&ran.changes.into_iter().map(|change| change.bytes).collect::<Vec<_>>())?;
+        self.receive(person, actor, &ran.changes.into_iter().map(|change| change.bytes).collect::<Vec<_>>())?;
         Ok(ran.undo)
+    }
+
+    /// An actor that nobody else has.
+    fn actor_of(&self, person: &str) -> Vec<u8> {
+        person.bytes().cycle().take(16).chain([u8::try_from(self.at % 251).unwrap()]).collect()
+    }
+
+    /// Takes in what somebody made under an actor.
+    fn receive(&mut self, person: &str, actor: Vec<u8>, changes: &[Vec<u8>]) -> Result<(), Code> {
+        let device = DeviceId::new(&format!("device-{person}")).unwrap();
+        let (owner, name, public_key) = (PersonId::new(person).unwrap(), "Phone".into(), vec![4; 65]);
+        self.document.note(&Record::Device { device: device.clone(), person: owner, name, public_key });
+        self.document.note(&Record::Actor { actor, device });
+        self.document.apply(changes)?;
+        Ok(())
+    }
+
+    /// Somebody with a program of their own writes a line anywhere in the document, as no command would.
+    pub fn write_raw(&mut self, person: &str, area: &str, key: &str, line: &str) {
+        self.at += 1;
+        let actor = self.actor_of(person);
+        let mut document = AutoCommit::load(&self.document.save()).unwrap().with_actor(actor.as_slice().into());
+        let (_, object) = document.get(ROOT, area).unwrap().unwrap();
+        document.put(object, key, line).unwrap();
+        document.commit_with(CommitOptions::default().with_time(self.at));
+        let change = document.get_last_local_change().unwrap().raw_bytes().to_vec();
+        self.receive(person, actor, &[change]).unwrap();
     }
 
     /// A command by an editor.

@@ -1,1 +1,81 @@
 # The needs assessment: gaps (P1.2, P1.5), requirements (P1.4), the report and its endorsements (P1.6).
+
+### Signatures, differences, comments, papers (P1.6, P2.7)
+
+signatures = Signatures
+signs-as-focal-point = Focal point
+signs-as-leadership = Partner leadership
+signs-as-mentor = Mentor
+signs-as-manager = Partnership manager
+signs-as-nobody = Also signed
+signer-unnamed = Nobody is named yet
+signer-name = Who signs here?
+signature-open = Not signed yet
+signed-on = Signed on { $date }
+sign-as = Sign as { $role }
+sign-again = Sign it as it is now
+signed = Signed, as you see it now
+signature-withdraw = Take my signature back
+signature-withdrawn = Your signature was taken back
+signature-note = A remark with your signature
+signature-note-example = Agreed, with the budget of next year
+signature-not-genuine = Not genuine
+signature-not-genuine-why = Somebody else wrote this in the name of { $name }. It does not count.
+signature-unknown-version = What was signed has not reached this device, so it cannot be compared.
+changed-since-signed = { $count ->
+    [one] Changed since it was signed: one difference
+   *[other] Changed since it was signed: { $count } differences
+}
+unchanged-since-signed = Nothing has changed since
+difference-before = Before:
+difference-now = Now:
+difference-added = Added: { $kind }
+difference-removed = Removed: { $kind }
+difference-moved = Moved to another place
+difference-other = Something else
+comments = Comments
+comment-add = Say something about it
+commented = Your comment was added
+comments-none = Nobody has said anything yet.
+paper-print = Print
+paper-save = Save as Markdown
+yes = Yes
+no = No
+kind-gap = Gap
+kind-requirement = Requirement
+kind-needed = Needed level
+kind-needs-report = Needs report
+kind-signature = Signature
+kind-comment = Comment
+kind-profile = Partner profile
+kind-rating = Rating
+kind-agreed = Agreed level
+field-gap-what = Gap
+field-gap-domain = Domain
+field-gap-now = How it is now
+field-gap-wanted = How it should be
+field-gap-level-now = Level now
+field-gap-level-wanted = Level wanted
+field-gap-criticality = Programme criticality
+field-gap-risk = Security risk
+field-gap-impact = Operational impact
+field-requirement-what = Requirement
+field-requirement-note = Remark
+field-needed-level = Least level
+field-needs-report-date = Date
+field-needs-report-round = Round of assessing
+field-needs-report-summary = Summary
+field-needs-report-recommendations = Recommendations
+field-profile-name = The partner’s name
+field-profile-country = Country
+field-profile-weights = Weights of the scores
+field-person-name = Name
+field-person-side = Side
+field-person-left = Has left
+field-domain-name = Name of the domain
+field-assessment-kind = Kind of round
+field-assessment-date = Date of the round
+field-rating-level = Level
+field-agreed-level = Agreed level
+person-side-partner = Partner
+person-side-organisation = Supporting organisation

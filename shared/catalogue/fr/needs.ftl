@@ -1,1 +1,81 @@
-# The needs assessment: gaps (P1.2, P1.5), requirements (P1.4), the report and its endorsements (P1.6).
+# L’analyse des besoins : lacunes (P1.2, P1.5), exigences (P1.4), le rapport et ses approbations (P1.6).
+
+### Signatures, différences, commentaires, documents (P1.6, P2.7)
+
+signatures = Signatures
+signs-as-focal-point = Point focal
+signs-as-leadership = Direction du partenaire
+signs-as-mentor = Mentor
+signs-as-manager = Responsable du partenariat
+signs-as-nobody = A aussi signé
+signer-unnamed = Personne n’est encore désigné
+signer-name = Qui signe ici ?
+signature-open = Pas encore signé
+signed-on = Signé le { $date }
+sign-as = Signer : { $role }
+sign-again = Signer l’état actuel
+signed = Signé, tel que vous le voyez maintenant
+signature-withdraw = Retirer ma signature
+signature-withdrawn = Votre signature a été retirée
+signature-note = Une remarque avec votre signature
+signature-note-example = D’accord, avec le budget de l’an prochain
+signature-not-genuine = Non authentique
+signature-not-genuine-why = Quelqu’un d’autre a écrit ceci au nom de { $name }. Cela ne compte pas.
+signature-unknown-version = Ce qui a été signé n’est pas arrivé sur cet appareil ; la comparaison est impossible.
+changed-since-signed = { $count ->
+    [one] Modifié depuis la signature : une différence
+   *[other] Modifié depuis la signature : { $count } différences
+}
+unchanged-since-signed = Rien n’a changé depuis
+difference-before = Avant :
+difference-now = Maintenant :
+difference-added = Ajouté : { $kind }
+difference-removed = Retiré : { $kind }
+difference-moved = Déplacé
+difference-other = Autre chose
+comments = Commentaires
+comment-add = Dire quelque chose à ce sujet
+commented = Votre commentaire a été ajouté
+comments-none = Personne n’a encore rien dit.
+paper-print = Imprimer
+paper-save = Enregistrer en Markdown
+yes = Oui
+no = Non
+kind-gap = Lacune
+kind-requirement = Exigence
+kind-needed = Niveau requis
+kind-needs-report = Rapport sur les besoins
+kind-signature = Signature
+kind-comment = Commentaire
+kind-profile = Profil du partenaire
+kind-rating = Évaluation
+kind-agreed = Niveau convenu
+field-gap-what = Lacune
+field-gap-domain = Domaine
+field-gap-now = Situation actuelle
+field-gap-wanted = Situation souhaitée
+field-gap-level-now = Niveau actuel
+field-gap-level-wanted = Niveau souhaité
+field-gap-criticality = Importance pour le programme
+field-gap-risk = Risque de sécurité
+field-gap-impact = Effet sur le travail
+field-requirement-what = Exigence
+field-requirement-note = Remarque
+field-needed-level = Niveau minimal
+field-needs-report-date = Date
+field-needs-report-round = Série d’évaluations
+field-needs-report-summary = Résumé
+field-needs-report-recommendations = Recommandations
+field-profile-name = Nom du partenaire
+field-profile-country = Pays
+field-profile-weights = Poids des notes
+field-person-name = Nom
+field-person-side = Côté
+field-person-left = A quitté
+field-domain-name = Nom du domaine
+field-assessment-kind = Type de série
+field-assessment-date = Date de la série
+field-rating-level = Niveau
+field-agreed-level = Niveau convenu
+person-side-partner = Partenaire
+person-side-organisation = Organisation d’appui

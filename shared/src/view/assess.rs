@@ -13,7 +13,7 @@ use crate::rules::Mean;
 use crate::table::{Table, order_by};
 
 /// Level at which a person counts as cover (P1.4, P7.2).
-const CAPABLE: u32 = 2;
+pub(super) const CAPABLE: u32 = 2;
 
 /// What is said of one person in one domain.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +24,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn counts(&self) -> Option<Mean> {
+    pub(super) fn counts(&self) -> Option<Mean> {
         match self.agreed {
             Some(level) => Some(Mean::whole(level)),
             None => Mean::of(self.by_assessor.iter().map(|(_, level)| Mean::whole(*level))),
@@ -66,6 +66,20 @@ pub(super) trait Skills: Source {
             ratings.entry(&format!("{person}/{domain}"), Said::default).agreed = level_of(&cell);
         }
         ratings
+    }
+
+    /// What counts for each `person/domain`: by the newest round that says anything of it, up to `until` if one is named.
+    fn newest(&self, rounds: &[Round], until: Option<&AssessmentId>) -> Table<Mean> {
+        let mut newest = Table::default();
+        let from = until.and_then(|until| rounds.iter().position(|round| round.assessment == *until)).unwrap_or(0);
+        for round in rounds.iter().skip(from) {
+            for (key, said) in self.ratings(&round.assessment).iter() {
+                if let (None, Some(mean)) = (newest.get(key), said.counts()) {
+                    newest.insert(key, mean);
+                }
+            }
+        }
+        newest
     }
 
     fn conflicting_levels(&self, key: &str) -> bool {

@@ -3,8 +3,10 @@
 
 use super::gaps::{GapsView, gaps};
 use super::json;
+use super::needs::needs;
 use super::progress::progress;
 use super::proofs::proofs;
+use super::requirements::requirements;
 use super::shape::Reader;
 use super::source::Source;
 use super::stakeholders::stakeholders;
@@ -35,6 +37,13 @@ spoken! {
         Progress "progress",
         /// What the notebook proves of the checklists (P0.2, P0.3): [`ProofsView`](super::ProofsView).
         Proofs "proofs",
+        /// What programmes need, and who meets it (P1.4): [`RequirementsView`](super::RequirementsView).
+        Requirements "requirements",
+        /// The needs assessment's report, the newest if none is named (P1.6): [`NeedsView`](super::NeedsView).
+        Needs "needs" {
+            /// Which one.
+            report: Option<Entry>,
+        },
     }
 }
 
@@ -51,6 +60,8 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Timeline => json(&timeline(source, reader)),
         Detail::Progress => json(&progress(source)),
         Detail::Proofs => json(&proofs(source)),
+        Detail::Requirements => json(&requirements(source)),
+        Detail::Needs { report } => json(&needs(source, report.as_ref(), reader)?),
     }
 }
 

@@ -9,7 +9,7 @@ import type { App } from './app';
 import { Outside } from './outside';
 
 /** What a person may change, by role; the core refuses the rest anyway. */
-export type Concern = 'frame' | 'work';
+export type Concern = 'frame' | 'work' | 'say';
 
 export class Notebook {
   constructor(
@@ -22,9 +22,10 @@ export class Notebook {
     return this.app.engagements.current?.find((one) => one.document === this.document)?.role ?? null;
   }
 
-  /** `frame`: profile, sites, people, rounds. `work`: ratings, checklists, calls. */
+  /** `frame`: profile, sites, people, rounds. `work`: ratings, checklists, calls. `say`: signatures and comments. */
   may(concern: Concern): boolean {
     const role = this.role;
+    if (concern === 'say') return role !== null && role !== 'reader';
     return role === 'editor' || (role === 'contributor' && concern === 'work');
   }
 

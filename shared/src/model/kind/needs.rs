@@ -54,7 +54,8 @@ pub(super) const KINDS: &[Kind] = &[
         ids: 1,
         parent: None,
         known_by: Some("date"),
-        fields: &[("date", FieldKind::Date)],
+        // The round of assessing that it stands on; the baseline unless somebody says otherwise.
+        fields: &[("date", FieldKind::Date), ("round", FieldKind::Id)],
         texts: &["summary", "recommendations"],
         writers: Writers::Editors,
     },
