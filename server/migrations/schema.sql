@@ -61,29 +61,44 @@ CREATE TABLE invitation (
     CHECK ((role IS NULL) = (document IS NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE log (
-    position       INTEGER PRIMARY KEY AUTOINCREMENT,
-    document       BLOB    NOT NULL CHECK (length(document) = 16),
-    kind           INTEGER NOT NULL CHECK (kind IN (0, 1)), -- 0: change, 1: record
-    hash           BLOB    NOT NULL CHECK (length(hash) = 32),
-    actor          BLOB,                                    -- changes only
-    seq            INTEGER,                                 -- changes only
-    device         TEXT,                                    -- NULL: the relay itself
+CREATE TABLE "log" (
+    position       INTEGER PRIMARY KEY,                         -- from 1, without a gap
+    document       INTEGER NOT NULL,                            -- a number of log_document
+    author         INTEGER,                                     -- a number of log_author; NULL: a record
+    seq            INTEGER,                                     -- changes only
+    device         INTEGER,                                     -- a number of log_device; NULL: the relay itself
     received_ms    INTEGER NOT NULL,
     clock_ahead_ms INTEGER NOT NULL,
+    hash           BLOB    NOT NULL CHECK (length(hash) = 32),
     running        BLOB    NOT NULL CHECK (length(running) = 8),
     bytes          BLOB    NOT NULL,
-    signature      BLOB,                                    -- room for a device's signature
-    CHECK ((kind = 0) = (actor IS NOT NULL) AND (kind = 0) = (seq IS NOT NULL))
+    CHECK ((author IS NULL) = (seq IS NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX log_author ON log (document, actor, seq) WHERE kind = 0;
+CREATE TABLE log_author (
+    number   INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES log_document (number),
+    actor    BLOB    NOT NULL,
+    UNIQUE (document, actor)
+) STRICT;
 
-CREATE UNIQUE INDEX log_change ON log (document, hash) WHERE kind = 0;
+CREATE TABLE log_device (
+    number INTEGER PRIMARY KEY,
+    id     TEXT    NOT NULL UNIQUE
+) STRICT;
 
-CREATE INDEX log_document ON log (document, position);
+CREATE TABLE log_document (
+    number INTEGER PRIMARY KEY,
+    id     BLOB    NOT NULL UNIQUE CHECK (length(id) = 16)
+) STRICT;
 
-CREATE INDEX log_record ON log (document, position) WHERE kind = 1;
+CREATE INDEX log_entry ON log (document);
+
+CREATE INDEX log_hash ON log (substr(hash, 1, 8)) WHERE author IS NOT NULL;
+
+CREATE INDEX log_record ON log (document) WHERE author IS NULL;
+
+CREATE UNIQUE INDEX log_seq ON log (author, seq) WHERE author IS NOT NULL;
 
 CREATE TABLE membership (
     person     TEXT    NOT NULL,

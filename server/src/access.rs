@@ -51,7 +51,7 @@ pub fn set_access(folder: &Path, person: &str, engagement_asked: &str, role: Opt
         }
         None => {}
     }
-    log.into_inner().commit()?;
+    log.close()?.commit()?;
     transaction.commit()?;
     Ok(Access { person: person.id, name: person.name, document, label, role })
 }

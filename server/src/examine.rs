@@ -22,6 +22,8 @@ use tandem_core::sync::snapshot::saved_where_dropped;
 
 /// It rests so many times as long as it worked.
 const RESTS: u32 = 19;
+/// How long each document waits for a calm moment.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// How often at most it writes down how far it came.
 const REMEMBER_EVERY: Duration = Duration::from_mins(1);
 
@@ -64,6 +66,7 @@ async fn round(relay: &Arc<Relay>, examined: &mut Option<Examined>) -> Result<()
         })
         .await?;
     for document in &changed {
+        relay.calm.come(PATIENCE).await;
         examine_one(relay, *document, newest).await?;
     }
     let state = examined.get_or_insert_with(|| Examined { through: since, written: Instant::now() });
@@ -77,6 +80,7 @@ async fn round(relay: &Arc<Relay>, examined: &mut Option<Examined>) -> Result<()
 
 /// Replays one document and marks what is poison in it.
 pub(crate) async fn examine_one(relay: &Arc<Relay>, document: DocumentId, newest: Position) -> Result<(), StoreError> {
+    let alone = relay.opening.lock().await;
     let read = relay
         .readers
         .run(move |log| Ok((saved_where_dropped(log, &document)?, log.entries(&document, 0, newest, EXAMINED_BYTES)?)));
@@ -94,6 +98,7 @@ pub(crate) async fn examine_one(relay: &Arc<Relay>, document: DocumentId, newest
         }
         Ok(Err(_)) | Err(_) => return Err(Code::DamagedDocument.into()),
     };
+    drop(alone);
     if !records.is_empty() {
         relay.writer.run(move |log: &mut Writing<'_>| mark(log, &document, records)).await?;
     }

@@ -59,7 +59,7 @@ pub(crate) fn plant_all(connection: &mut Connection, now_ms: u64) -> Result<usiz
         let mut change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut log = Log::over(change.savepoint()?);
         planted += plant(&mut log, &document, now_ms)?;
-        log.into_inner().commit()?;
+        log.close()?.commit()?;
         change.commit()?;
     }
     Ok(planted)
@@ -145,10 +145,10 @@ mod tests {
         let mut change = connection.transaction().unwrap();
         let mut log = Log::over(change.savepoint().unwrap());
         found(&mut log, &begun, "Hope", 1).unwrap();
-        log.into_inner().commit().unwrap();
+        log.close().unwrap().commit().unwrap();
         // As the first version founded it.
         change.execute("DELETE FROM log WHERE position = (SELECT max(position) FROM log)", []).unwrap();
-        change.execute("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'log'", []).unwrap();
+        change.execute("UPDATE meta SET value = value - 1 WHERE name = 'newest'", []).unwrap();
         change.commit().unwrap();
 
         assert_eq!(plant_all(&mut connection, 2).unwrap(), 1);

@@ -7,7 +7,8 @@
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
 //! - `connections`, `throttle`: how many, how long, how often.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
-//! - `snapshots`: the thread that makes them, away from everybody who waits.
+//! - `snapshots`: the thread that makes them, away from everybody who waits; `fetching`: who is in the middle of one.
+//! - `calm`: whether so much is coming in that what has time should wait.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
@@ -18,6 +19,7 @@
 //! - [`run`]: the command line.
 
 mod access;
+mod calm;
 mod chance;
 mod clock;
 mod commands;
@@ -26,6 +28,7 @@ mod demo;
 mod enrol;
 mod examine;
 mod export;
+mod fetching;
 mod folder;
 mod founding;
 mod hexadecimal;

@@ -1,13 +1,15 @@
 //! Who listens on an open socket, and waking them when there may be something new for them.
 //!
-//! A wake-up carries nothing: whoever is woken pages after their own cursor, so nothing can be skipped and nothing
-//! piles up. Words of presence are handed on as they are, or dropped where somebody does not listen fast enough; the last
+//! A wake-up carries only how far the log is: whoever is woken and not there yet pages after their own cursor, so nothing
+//! can be skipped and nothing piles up. Words of presence are handed on as they are, or dropped where somebody does not listen fast enough; the last
 //! one of each listener is kept in memory for those who come after. It must not know of sockets or storage.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tandem_core::limits::{DEVICE_SOCKETS, PRESENCE_WAITING};
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
+use tandem_core::sync::log::Position;
 use tokio::sync::{Notify, mpsc};
 
 type Listeners = HashMap<PersonId, Vec<Place>>;
@@ -18,10 +20,26 @@ pub(crate) struct Live {
     listeners: Mutex<Listeners>,
 }
 
+/// What wakes a listener.
+#[derive(Debug, Default)]
+struct Bell {
+    rung: Notify,
+    /// There may be something new up to here.
+    through: AtomicU64,
+}
+
+impl Bell {
+    /// One wake-up is remembered for a listener that is busy, and the farthest.
+    fn ring(&self, through: Position) {
+        self.through.fetch_max(through, Ordering::SeqCst);
+        self.rung.notify_one();
+    }
+}
+
 #[derive(Debug)]
 struct Place {
     device: DeviceId,
-    woken: Arc<Notify>,
+    bell: Arc<Bell>,
     words: mpsc::Sender<Arc<[u8]>>,
     /// Where its person was said to be last, in which words.
     said: Option<(DocumentId, Arc<[u8]>)>,
@@ -43,7 +61,7 @@ impl Place {
 pub(crate) struct Listener {
     live: Arc<Live>,
     person: PersonId,
-    woken: Arc<Notify>,
+    bell: Arc<Bell>,
     words: tokio::sync::Mutex<mpsc::Receiver<Arc<[u8]>>>,
 }
 
@@ -55,26 +73,25 @@ impl Live {
         if places.iter().filter(|place| place.device == *device).count() >= DEVICE_SOCKETS {
             return None;
         }
-        let woken = Arc::new(Notify::new());
+        let bell = Arc::new(Bell::default());
         let (speak, words) = mpsc::channel(PRESENCE_WAITING);
-        places.push(Place { device: device.clone(), woken: Arc::clone(&woken), words: speak, said: None });
-        Some(Listener { live: Arc::clone(self), person: person.clone(), woken, words: words.into() })
+        places.push(Place { device: device.clone(), bell: Arc::clone(&bell), words: speak, said: None });
+        Some(Listener { live: Arc::clone(self), person: person.clone(), bell, words: words.into() })
     }
 
-    /// Wakes every listener of these persons.
-    pub(crate) fn wake(&self, persons: &[PersonId]) {
+    /// Wakes every listener of these persons: something up to `through` may concern them.
+    pub(crate) fn wake(&self, persons: &[PersonId], through: Position) {
         let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
         for place in persons.iter().filter_map(|person| listeners.get(person)).flatten() {
-            // One wake-up is remembered for a listener that is busy.
-            place.woken.notify_one();
+            place.bell.ring(through);
         }
     }
 
-    /// Wakes everyone: something was written, nobody knows for whom.
+    /// Wakes everyone: something was written, nobody knows for whom and where.
     pub(crate) fn wake_all(&self) {
         let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
         for place in listeners.values().flatten() {
-            place.woken.notify_one();
+            place.bell.ring(Position::MAX);
         }
     }
 }
@@ -121,7 +138,7 @@ impl Listener {
     }
 
     fn is_at(&self, place: &Place) -> bool {
-        Arc::ptr_eq(&place.woken, &self.woken)
+        Arc::ptr_eq(&place.bell, &self.bell)
     }
 
     /// The next word of presence of somebody else.
@@ -133,9 +150,10 @@ impl Listener {
         }
     }
 
-    /// Waits until there may be something new since the last time.
-    pub(crate) async fn woken(&self) {
-        self.woken.notified().await;
+    /// Waits until there may be something new since the last time; answers how far it may be.
+    pub(crate) async fn woken(&self) -> Position {
+        self.bell.rung.notified().await;
+        self.bell.through.swap(0, Ordering::SeqCst)
     }
 }
 
@@ -173,7 +191,8 @@ mod tests {
         let live = Arc::new(Live::default());
         let person = PersonId::new("amina").unwrap();
         let listener = live.listen(&person, &DeviceId::new("phone").unwrap()).unwrap();
-        live.wake(std::slice::from_ref(&person));
-        listener.woken().await;
+        live.wake(std::slice::from_ref(&person), 7);
+        live.wake(std::slice::from_ref(&person), 3);
+        assert_eq!(listener.woken().await, 7);
     }
 }

@@ -29,7 +29,7 @@ impl Probe {
         for entry in entries {
             log.append(&entry).expect("it goes in");
         }
-        log.into_inner().commit().expect("it is kept");
+        log.close().and_then(|kept| Ok(kept.commit()?)).expect("it is kept");
         transaction.commit().expect("it is kept");
     }
 

@@ -1,7 +1,9 @@
 //! What every part of a running relay shares: the writer, the readers, who listens, and where the relay is reached.
 
+use crate::calm::Calm;
 use crate::chance;
 use crate::clock::now_ms;
+use crate::fetching::Fetching;
 use crate::founding::plant_all;
 use crate::live::Live;
 use crate::pwa::App;
@@ -17,7 +19,7 @@ use tandem_core::limits::{
     CONNECTIONS, DEVICE_PUSHES_PER_MINUTE, HEADER_WAIT_MS, LINE_WAIT_MS, PUSH_BYTES_WAITING, REQUEST_WAIT_MS, SOCKET_WAIT_MS,
     WRITER_QUEUE,
 };
-use tokio::sync::watch;
+use tokio::sync::{Mutex, watch};
 
 /// How often documents that got changes are examined.
 const EXAMINE_EVERY: Duration = Duration::from_secs(2);
@@ -92,6 +94,12 @@ pub(crate) struct Relay {
     pub(crate) readers: Arc<Readers>,
     /// Who listens on a socket.
     pub(crate) live: Arc<Live>,
+    /// Whether much is coming in.
+    pub(crate) calm: Arc<Calm>,
+    /// Whoever opens a document has this: one is open at a time.
+    pub(crate) opening: Arc<Mutex<()>>,
+    /// Who is in the middle of a snapshot.
+    pub(crate) fetching: Fetching,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
     /// The public key of what this relay seals; empty: its key cannot be used.
@@ -132,7 +140,9 @@ impl Relay {
             tracing::warn!(%cause, "the public address could not be written down");
         }
         let live = Arc::new(Live::default());
-        let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live)).map_err(StartError::Thread)?;
+        let calm = Arc::new(Calm::default());
+        let writer = Writer::start(connection, config.writer_queue, Arc::clone(&live), Arc::clone(&calm));
+        let writer = writer.map_err(StartError::Thread)?;
         let readers = Arc::new(Readers::open(&path)?);
         let unusable = |cause| {
             tracing::warn!(%cause, "the relay's key cannot be used");
@@ -143,6 +153,9 @@ impl Relay {
             writer,
             readers,
             live,
+            calm,
+            opening: Arc::default(),
+            fetching: Fetching::new(now_ms()),
             public_url,
             key: public.into(),
             throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),

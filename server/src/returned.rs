@@ -90,7 +90,7 @@ pub fn settle_returned(folder: &Path, asked: Option<&str>, from: Option<&str>, w
             settled += 1;
         }
     }
-    log.into_inner().commit()?;
+    log.close()?.commit()?;
     transaction.commit()?;
     Ok(settled)
 }

@@ -26,8 +26,8 @@ use tandem_core::sync::log::{Position, ReadLog, WriteLog};
 use tandem_core::sync::snapshot::{NewSnapshot, equals_replay, make};
 use tokio::runtime::Handle;
 
-/// How often old changes are looked for.
-const DROP_EVERY: Duration = Duration::from_hours(1);
+/// How often old changes, and snapshots that were replaced long ago, are looked for.
+const CLEAR_EVERY: Duration = Duration::from_hours(1);
 /// A document to which something came within this time is in the middle of a hand-in.
 const CALM: Duration = Duration::from_millis(300);
 /// A tail that is so many times long enough waits for no calm.
@@ -44,7 +44,7 @@ pub(crate) fn start(relay: &Arc<Relay>, data: &Path, every: Duration) -> Result<
     let (stop, stopped) = channel();
     let connection = open::for_reading(&database(data))?;
     let (relay, runtime) = (Arc::downgrade(relay), Handle::current());
-    let mut maker = Maker { relay, runtime, connection, seen: 0, tails: HashMap::new(), dropped: None };
+    let mut maker = Maker { relay, runtime, connection, seen: 0, tails: HashMap::new(), cleared: None };
     let work = move || maker.work(every, &stopped);
     std::thread::Builder::new().name("snapshots".into()).spawn(work).map_err(StartError::Thread)?;
     Ok(stop)
@@ -57,14 +57,15 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn is_due(&self) -> bool {
+    /// Whether its snapshot is to be made; `calm`: not much is coming in at all.
+    fn is_due(&self, calm: bool) -> bool {
         let Tail { entries, bytes, snapshot_bytes, .. } = self.tail;
         // A large document waits for a long tail, so that making snapshots stays a small part of the work; and while
         // much is coming, the work goes first.
-        let calm = self.since.elapsed() >= CALM || bytes >= SNAPSHOT_TAIL_BYTES * FAR;
+        let calm = (calm && self.since.elapsed() >= CALM) || bytes >= SNAPSHOT_TAIL_BYTES * FAR;
         let many = calm && (entries >= SNAPSHOT_ENTRIES || bytes >= SNAPSHOT_TAIL_BYTES) && bytes >= snapshot_bytes;
         let some = entries >= SNAPSHOT_QUIET_ENTRIES || bytes >= SNAPSHOT_QUIET_BYTES;
-        many || (some && self.since.elapsed() >= Duration::from_millis(SNAPSHOT_QUIET_MS))
+        many || (some && calm && self.since.elapsed() >= Duration::from_millis(SNAPSHOT_QUIET_MS))
     }
 }
 
@@ -76,8 +77,8 @@ struct Maker {
     /// Entries up to here were counted.
     seen: Position,
     tails: HashMap<DocumentId, Waiting>,
-    /// When old changes were dropped last.
-    dropped: Option<Instant>,
+    /// When it was cleared away last.
+    cleared: Option<Instant>,
 }
 
 impl Maker {
@@ -95,19 +96,24 @@ impl Maker {
     /// One look, and one document's snapshot at most.
     fn turn(&mut self) -> Result<(), StoreError> {
         self.count()?;
-        let due = self.tails.iter().find(|(_, waiting)| waiting.is_due()).map(|(document, _)| *document);
+        let Some(relay) = self.relay.upgrade() else { return Ok(()) };
+        let calm = relay.calm.is_now();
+        let due = self.tails.iter().find(|(_, waiting)| waiting.is_due(calm)).map(|(document, _)| *document);
         if let Some(document) = due {
+            drop(relay);
             self.tails.remove(&document);
             return self.renew(document);
         }
-        let after = self.relay.upgrade().and_then(|relay| relay.drop_changes_after);
-        if let Some(after) = after
-            && self.dropped.is_none_or(|dropped| dropped.elapsed() >= DROP_EVERY)
-        {
-            self.dropped = Some(Instant::now());
-            self.drop_before(now_ms().saturating_sub(u64::try_from(after.as_millis()).unwrap_or(u64::MAX)))?;
+        if self.cleared.is_some_and(|cleared| cleared.elapsed() < CLEAR_EVERY) {
+            return Ok(());
         }
-        Ok(())
+        self.cleared = Some(Instant::now());
+        self.runtime.block_on(relay.writer.run(|log| snapshots::forget_replaced(log.connection(), now_ms())))?;
+        let after = relay.drop_changes_after;
+        drop(relay);
+        after.map_or(Ok(()), |after| {
+            self.drop_before(now_ms().saturating_sub(u64::try_from(after.as_millis()).unwrap_or(u64::MAX)))
+        })
     }
 
     /// Makes a document's snapshot. Nothing, when the relay ended meanwhile.
@@ -115,11 +121,20 @@ impl Maker {
         let began = Instant::now();
         let Some(relay) = self.relay.upgrade() else { return Ok(()) };
         self.runtime.block_on(examine_one(&relay, document, self.seen))?;
+        let opening = Arc::clone(&relay.opening);
         drop(relay);
+        let alone = self.runtime.block_on(opening.lock());
         let Some(snapshot) = made(&Log::over(self.connection.transaction()?), document)? else { return Ok(()) };
+        drop(alone);
         let Some(relay) = self.relay.upgrade() else { return Ok(()) };
         tracing::debug!(%document, bytes = snapshot.packed.len(), changes = snapshot.changes, took = ?began.elapsed(), "snapshot");
-        self.runtime.block_on(relay.writer.run(move |log| log.keep_snapshot(&snapshot, now_ms())))
+        let known = (!relay.fetching.is_under_way(&document)).then_some(relay.fetching.since_ms);
+        self.runtime.block_on(relay.writer.run(move |log| {
+            if let Some(since_ms) = known {
+                snapshots::forget(log.connection(), &document, since_ms)?;
+            }
+            log.keep_snapshot(&snapshot, now_ms())
+        }))
     }
 
     fn count(&mut self) -> Result<(), StoreError> {
@@ -200,7 +215,7 @@ pub fn snapshot_now(folder: &Path, drop_before_ms: Option<u64>) -> Result<(u64, 
         {
             dropped += log.drop_changes(&tail.document, before_ms)?;
         }
-        log.into_inner().commit().map_err(StoreError::from)?;
+        log.close()?.commit().map_err(StoreError::from)?;
     }
     Ok((count, dropped))
 }

@@ -5,7 +5,7 @@
 //! `ReadLog` and `WriteLog`, which [`Log`] implements.
 //!
 //! - [`open`]: opening and migrating the file, with errors of their own.
-//! - [`Log`]: the log itself.
+//! - [`Log`]: the log itself. `numbers`: what its rows say in place of long names.
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
@@ -16,6 +16,7 @@ pub(crate) mod documents;
 pub(crate) mod invitations;
 mod log;
 pub(crate) mod meta;
+mod numbers;
 pub(crate) mod open;
 pub(crate) mod parcels;
 pub(crate) mod people;

@@ -9,6 +9,7 @@ use tandem_core::model::DocumentId;
 use tandem_core::sync::change::ChangeHeader;
 use tandem_tests::author::Author;
 use tandem_tests::chunk::{Chunk, run, seal, signed, unsigned};
+use tandem_tests::fuzz::change;
 
 /// Every column that automerge writes.
 const COLUMNS: [u64; 14] = [1, 2, 17, 19, 21, 52, 66, 86, 87, 112, 113, 115, 148, 165];
@@ -206,6 +207,7 @@ proptest! {
         if let Ok(header) = ChangeHeader::read_whole(&seal(1, &body)) {
             prop_assert!(header.operations <= CHANGE_OPERATIONS);
         }
+        change(&body);
     }
 
     #[test]
@@ -216,9 +218,11 @@ proptest! {
 
     #[test]
     fn columns_of_random_bytes_never_panic(column in 0..COLUMNS.len(), bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-        if let Ok(header) = read(&Chunk::sound().with(COLUMNS[column], bytes)) {
+        let chunk = Chunk::sound().with(COLUMNS[column], bytes);
+        if let Ok(header) = read(&chunk) {
             prop_assert!(header.operations <= CHANGE_OPERATIONS);
         }
+        change(&chunk.seal());
     }
 }
 

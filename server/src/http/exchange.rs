@@ -12,7 +12,7 @@ use crate::founding::Writing;
 use crate::relay::Relay;
 use crate::signing;
 use crate::store::StoreError;
-use crate::store::people::Device;
+use crate::store::people::{Device, enrolled};
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -143,6 +143,7 @@ async fn carry_out(
         };
         let key = Arc::clone(&relay.key);
         let job = move |log: &mut Writing<'_>| {
+            enrolled(log.connection(), &pusher.device)?;
             let keys = Keys { verify: signing::verify, relay: &key };
             let results = admit_all(log, &pusher, &request, keys)?;
             let exclude = pushed(&request, &results);

@@ -3,11 +3,10 @@
 
 use crate::clock::now_ms;
 use crate::relay::Relay;
-use crate::store::people::{self, Device};
+use crate::store::people::{Device, enrolled};
 use crate::store::{Log, StoreError};
 use rusqlite::Transaction;
 use std::sync::Arc;
-use tandem_core::code::Code;
 use tandem_core::limits::{PAGE_BYTES, RESPONSE_PAGES, UNPACKED_BYTES};
 use tandem_core::sync::frame::{Answer, Context, PushResult, encode, encode_in};
 use tandem_core::sync::page::{Page, Pushed, page};
@@ -30,6 +29,7 @@ pub(super) struct Pages {
 impl Pages {
     /// The pages after a cursor, as the answer to the request with this number.
     pub(super) fn after(relay: &Arc<Relay>, device: &Device, number: u32, cursor: Vec<u8>) -> Self {
+        relay.fetching.asked(&device.id, &cursor);
         let (relay, device) = (Arc::clone(relay), device.clone());
         Self { relay, device, number, cursor, exclude: Pushed::new(), left: RESPONSE_PAGES }
     }
@@ -64,9 +64,11 @@ impl Pages {
     async fn read(&self, most_bytes: usize) -> Result<Page, StoreError> {
         let (device, cursor, exclude) = (self.device.clone(), self.cursor.clone(), self.exclude.clone());
         let job = move |log: &Log<Transaction<'_>>| {
-            people::device(log.connection(), &device.id)?.ok_or(Code::UnknownDevice)?;
+            enrolled(log.connection(), &device.id)?;
             Ok(page(log, &device.person.id, &cursor, &exclude, most_bytes)??)
         };
-        self.relay.readers.run(job).await
+        let page = self.relay.readers.run(job).await?;
+        self.relay.fetching.handed_out(&self.device.id, &page.entries);
+        Ok(page)
     }
 }

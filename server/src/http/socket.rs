@@ -25,8 +25,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::code::Code;
+use tandem_core::sync::cursor::Cursor;
 use tandem_core::sync::frame::presence::is_word;
 use tandem_core::sync::frame::{Context, Request, decode_in};
+use tandem_core::sync::log::Position;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_tungstenite::tungstenite;
@@ -109,7 +111,7 @@ impl Talk {
                     Some(Err(error)) => ControlFlow::Break(unreadable(error)),
                     None => ControlFlow::Break(None),
                 },
-                () = self.listener.woken(), if self.cursor.is_some() => self.tell().await,
+                through = self.listener.woken(), if self.cursor.is_some() => self.tell(through).await,
                 word = self.listener.word(), if self.cursor.is_some() => self.pass(Message::Binary(word.to_vec().into())).await,
                 _ = ping.tick() => self.ask_whether_alive().await,
                 () = stopped(&mut stopping) => ControlFlow::Break(Some((close_code::AWAY, "stopping"))),
@@ -135,10 +137,10 @@ impl Talk {
             Message::Close(_) => return ControlFlow::Break(None),
             Message::Ping(_) | Message::Pong(_) => return ControlFlow::Continue(()),
         };
-        if let Err(error) = known(&self.relay, &self.device).await {
-            return self.refuse(&error).await;
-        }
         if is_word(&bytes) {
+            if let Err(error) = known(&self.relay, &self.device).await {
+                return self.refuse(&error).await;
+            }
             return match self.presence.take(&self.relay, &self.device, &self.listener, &bytes).await {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(error) => self.refuse(&error).await,
@@ -147,7 +149,11 @@ impl Talk {
         match decode_in::<Request>(&bytes, &mut self.context) {
             Ok(request) => {
                 let (framed, pages) = exchange(&self.relay, &self.device, request, Some(&mut self.context)).await;
+                let problem = framed.0.problem;
                 self.send(framed).await?;
+                if problem == Some(Code::UnknownDevice) {
+                    return ControlFlow::Break(Some((close_code::POLICY, Code::UnknownDevice.name())));
+                }
                 match pages {
                     Some(pages) => self.send_all(pages).await,
                     None => ControlFlow::Continue(()),
@@ -157,9 +163,13 @@ impl Talk {
         }
     }
 
-    /// Sends what is new, if anything is.
-    async fn tell(&mut self) -> ControlFlow<Option<Farewell>> {
+    /// Sends what is new up to a position, if anything is.
+    async fn tell(&mut self, through: Position) -> ControlFlow<Option<Farewell>> {
         let Some(cursor) = self.cursor.clone() else { return ControlFlow::Continue(()) };
+        // Mostly it was the device's own push that woke it, and the answer to that went as far.
+        if Cursor::read(&cursor, 0).is_ok_and(|cursor| cursor.sweep.is_none() && cursor.position >= through) {
+            return ControlFlow::Continue(());
+        }
         if let Err(error) = known(&self.relay, &self.device).await {
             return self.refuse(&error).await;
         }

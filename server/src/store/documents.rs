@@ -32,13 +32,15 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<(DocumentId, String)>, 
 
 /// Whether the log knows the document.
 pub(crate) fn founded(connection: &Connection, id: &DocumentId) -> Result<bool, StoreError> {
-    Ok(connection.prepare_cached("SELECT 1 FROM log WHERE document = ?1 LIMIT 1")?.exists([id.0])?)
+    Ok(connection.prepare_cached("SELECT 1 FROM log_document WHERE id = ?1")?.exists([id.0])?)
 }
 
 /// Documents that got changes after a position, up to another one.
 pub(crate) fn changed(connection: &Connection, after: Position, through: Position) -> Result<Vec<DocumentId>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT document FROM log WHERE position > ?1 AND position <= ?2 AND kind = 0")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM log_document WHERE number IN
+         (SELECT document FROM log WHERE position > ?1 AND position <= ?2 AND author IS NOT NULL)",
+    )?;
     let rows = statement.query_map([to_sql(after), to_sql(through)], |row| row.get(0).map(DocumentId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -1,7 +1,8 @@
 //! The log over `SQLite`: `ReadLog` on any connection or transaction, `WriteLog` inside the writer's transaction. It
 //! must not decide anything: what may be appended is `tandem_core::sync`'s to say.
 
-use super::{StoreError, projection, snapshots, unproven};
+use super::numbers::Numbers;
+use super::{StoreError, meta, projection, snapshots, unproven};
 use rusqlite::{Connection, OptionalExtension, Params, Row, Rows, params};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -14,10 +15,18 @@ use tandem_core::sync::log::{Membership, NewEntry, Position, ReadLog, SnapshotHe
 use tandem_core::sync::record::Record;
 use tandem_core::sync::snapshot::NewSnapshot;
 
-/// `log.kind` of a change.
+/// The kind of a change, as a number: its row has an author.
 pub(super) const CHANGE: i64 = 0;
-/// `log.kind` of a record.
+/// The kind of a record: its row has none.
 const RECORD: i64 = 1;
+
+/// The row of the change of document ?1 with the hash ?2.
+macro_rules! change_named {
+    () => {
+        "log INDEXED BY log_hash WHERE substr(hash, 1, 8) = substr(?2, 1, 8) AND hash = ?2 AND author IS NOT NULL
+         AND document = (SELECT number FROM log_document WHERE id = ?1)"
+    };
+}
 
 /// The log as seen through a connection, a read transaction or the writer's transaction.
 #[derive(Debug)]
@@ -25,12 +34,13 @@ pub(crate) struct Log<C> {
     connection: C,
     /// Position and running hash of the newest entry, known once something was appended here.
     tail: Option<(Position, [u8; 8])>,
+    numbers: Numbers,
 }
 
 impl<C: Deref<Target = Connection>> Log<C> {
     /// Looks at the log through `connection`.
     pub(crate) fn over(connection: C) -> Self {
-        Self { connection, tail: None }
+        Self { connection, tail: None, numbers: Numbers::default() }
     }
 
     /// The connection beneath, for the tables beside the log.
@@ -38,9 +48,12 @@ impl<C: Deref<Target = Connection>> Log<C> {
         &self.connection
     }
 
-    /// The connection beneath, back.
-    pub(crate) fn into_inner(self) -> C {
-        self.connection
+    /// Writes down where the log ends, and gives the connection back, whose transaction may be kept now.
+    pub(crate) fn close(self) -> Result<C, StoreError> {
+        if let Some((newest, _)) = self.tail {
+            meta::write_newest(&self.connection, newest)?;
+        }
+        Ok(self.connection)
     }
 
     fn one<T>(
@@ -105,12 +118,13 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
     }
 
     fn contains(&self, document: &DocumentId, hash: &Hash) -> Result<bool, StoreError> {
-        let sql = "SELECT 1 FROM log WHERE document = ?1 AND hash = ?2 AND kind = 0";
+        let sql = concat!("SELECT 1 FROM ", change_named!());
         Ok(self.one(sql, params![document.0, hash], |_| Ok(()))?.is_some())
     }
 
     fn authored(&self, document: &DocumentId, actor: &[u8], seq: u64) -> Result<Option<Hash>, StoreError> {
-        let sql = "SELECT hash FROM log WHERE document = ?1 AND actor = ?2 AND seq = ?3 AND kind = 0";
+        let sql = "SELECT hash FROM log INDEXED BY log_seq WHERE seq = ?3 AND author = (SELECT number FROM log_author
+                   WHERE document = (SELECT number FROM log_document WHERE id = ?1) AND actor = ?2)";
         // A number that SQLite cannot hold was never stored.
         let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
         self.one(sql, params![document.0, actor, seq], |row| row.get(0))
@@ -124,7 +138,7 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
     }
 
     fn author(&self, document: &DocumentId, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
-        let sql = "SELECT actor FROM log WHERE document = ?1 AND hash = ?2 AND kind = 0";
+        let sql = concat!("SELECT (SELECT actor FROM log_author WHERE number = author) FROM ", change_named!());
         self.one(sql, params![document.0, hash], |row| row.get(0))
     }
 
@@ -165,8 +179,9 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT position, hash, kind, bytes FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3
-             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash) ORDER BY position",
+            "SELECT position, hash, author IS NULL, bytes FROM log INDEXED BY log_entry
+             WHERE document = (SELECT number FROM log_document WHERE id = ?1) AND position > ?2 AND position <= ?3
+             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = ?1 AND p.hash = log.hash) ORDER BY position",
         )?;
         some(statement.query(params![document.0, to_sql(after), to_sql(through)])?, most_bytes)
     }
@@ -187,14 +202,15 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         most_bytes: usize,
     ) -> Result<Vec<(Position, Hash, Body)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT position, hash, kind, bytes FROM log
-             WHERE document = ?1 AND kind = 1 AND position > ?2 AND position <= ?3
+            "SELECT position, hash, 1, bytes FROM log INDEXED BY log_record
+             WHERE document = (SELECT number FROM log_document WHERE id = ?1) AND author IS NULL
+             AND position > ?2 AND position <= ?3
              UNION ALL
-             SELECT log.position, log.hash, log.kind, log.bytes FROM snapshot
+             SELECT log.position, log.hash, log.author IS NULL, log.bytes FROM snapshot
              JOIN snapshot_left_out AS left_out ON left_out.snapshot = snapshot.id
              JOIN log ON log.position = left_out.position
              WHERE snapshot.document = ?1 AND snapshot.through = ?3 AND left_out.position > ?2
-             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash)
+             AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = ?1 AND p.hash = log.hash)
              ORDER BY 1",
         )?;
         some(statement.query(params![document.0, to_sql(after), to_sql(through)])?, most_bytes)
@@ -207,9 +223,10 @@ impl<C: Deref<Target = Connection>> ReadLog for Log<C> {
         through: Position,
         enough: usize,
     ) -> Result<usize, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT length(bytes) FROM log WHERE document = ?1 AND position > ?2 AND position <= ?3")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT length(bytes) FROM log INDEXED BY log_entry
+             WHERE document = (SELECT number FROM log_document WHERE id = ?1) AND position > ?2 AND position <= ?3",
+        )?;
         let mut rows = statement.query(params![document.0, to_sql(after), to_sql(through)])?;
         let mut bytes = 0;
         while bytes < enough
@@ -254,30 +271,36 @@ impl<C: Writable> Log<C> {
 
 impl<C: Writable> WriteLog for Log<C> {
     fn append(&mut self, entry: &NewEntry) -> Result<Position, StoreError> {
-        let (kind, bytes) = parts_of(&entry.body)?;
-        let running = running(self.tail()?.1, &entry.hash);
-        let (actor, seq) = match &entry.author {
-            Some((actor, seq)) => (Some(actor), Some(i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?)),
+        let (_, bytes) = parts_of(&entry.body)?;
+        let (newest, before) = self.tail()?;
+        let (position, running) = (newest + 1, running(before, &entry.hash));
+        let (connection, numbers) = (&*self.connection, &mut self.numbers);
+        let document = numbers.document(connection, entry.document)?;
+        let (author, seq) = match &entry.author {
+            Some((actor, seq)) => {
+                let seq = i64::try_from(*seq).map_err(|_| StoreError::Damaged("sequence number"))?;
+                (Some(numbers.author(connection, document, actor)?), Some(seq))
+            }
             None => (None, None),
         };
-        self.connection
+        let device = entry.device.as_ref().map(|device| numbers.device(connection, device)).transpose()?;
+        connection
             .prepare_cached(
-                "INSERT INTO log (document, kind, hash, actor, seq, device, received_ms, clock_ahead_ms, running, bytes)
+                "INSERT INTO log (position, document, author, seq, device, received_ms, clock_ahead_ms, hash, running, bytes)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
-                entry.document.0,
-                kind,
-                entry.hash,
-                actor,
+                to_sql(position),
+                document,
+                author,
                 seq,
-                entry.device.as_ref().map(DeviceId::as_str),
+                device,
                 to_sql(entry.received_ms),
                 entry.clock_ahead_ms,
+                entry.hash,
                 running,
                 bytes,
             ])?;
-        let position = from_sql(self.connection.last_insert_rowid());
         self.tail = Some((position, running));
         if let Body::Record(record) = &entry.body {
             projection::follow(&self.connection, &entry.document, position, record)?;
@@ -411,7 +434,7 @@ mod tests {
         assert_eq!(log.newest().unwrap(), 0);
         assert_eq!(log.memberships(&PersonId::new("ada").unwrap()).unwrap(), []);
         assert_eq!(log.append(&entry).unwrap(), 1);
-        log.into_inner().commit().unwrap();
+        log.close().unwrap().commit().unwrap();
         group.commit().unwrap();
         assert_eq!(Log::over(one).newest().unwrap(), 1);
     }

@@ -10,6 +10,7 @@ pub(crate) const PUBLIC_URL: &str = "public_url";
 pub(crate) const DEMO: &str = "demo";
 const EPOCH: &str = "epoch";
 const EXAMINED: &str = "examined";
+const NEWEST: &str = "newest";
 
 /// A fact by its name.
 pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
@@ -42,6 +43,16 @@ pub(crate) fn found(connection: &Connection, epoch: u64) -> Result<(), StoreErro
 /// Makes this log another one than every log before it.
 pub(crate) fn found_anew(connection: &Connection, epoch: u64) -> Result<(), StoreError> {
     write(connection, EPOCH, &format!("{epoch:016x}"))
+}
+
+/// The position of the newest entry that the log ever had; 0: none.
+pub(crate) fn newest(connection: &Connection) -> Result<Position, StoreError> {
+    read(connection, NEWEST)?.map_or(Ok(0), |text| text.parse().map_err(|_| StoreError::Damaged("newest position")))
+}
+
+/// Writes down the position of the newest entry.
+pub(crate) fn write_newest(connection: &Connection, newest: Position) -> Result<(), StoreError> {
+    write(connection, NEWEST, &newest.to_string())
 }
 
 /// Through which position every document was examined for poison.

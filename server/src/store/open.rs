@@ -1,5 +1,6 @@
 //! Opening the database file: its settings and its numbered migrations. It must not know what the tables mean.
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_parcel.sql"),
     KEYS,
     include_str!("../../migrations/0004_snapshot.sql"),
+    include_str!("../../migrations/0005_numbers.sql"),
 ];
 /// The step that adds tables which are filled from the log.
 const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
@@ -17,7 +19,7 @@ const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
 /// How long a connection waits for another process that writes.
 const BUSY_WAIT: Duration = Duration::from_secs(10);
 /// Statements that a connection keeps prepared.
-const STATEMENTS: usize = 64;
+const STATEMENTS: usize = 128;
 
 /// Bytes of a page.
 const PAGE_BYTES: i64 = 1_024;
@@ -68,23 +70,41 @@ pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
     }
 }
 
-/// Opens a connection that reads beside the writer. The file must be there.
+/// Opens a connection that reads beside the writer; one to a copy where the file is of an older program. The file must be
+/// there.
 pub(crate) fn for_reading(path: &Path) -> Result<Connection, OpenError> {
     let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     set_up(&connection).map_err(fail)?;
+    let connection = up_to_date(connection);
     connection.pragma_update(None, "query_only", true).map_err(fail)?;
     Ok(connection)
 }
 
-/// Opens a file that nobody is to change, such as a backup.
+/// Opens a file that nobody is to change, such as a backup; a copy of it where it is of an older program.
 pub(crate) fn for_looking(path: &Path) -> Result<Connection, OpenError> {
     let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     set_up(&connection).map_err(fail)?;
-    Ok(connection)
+    Ok(up_to_date(connection))
+}
+
+/// What reads knows the newest schema only: where a file lacks steps, they are taken in a copy that `SQLite` keeps in a
+/// nameless file. What cannot be copied is left to whoever reads it, who names the fault.
+fn up_to_date(connection: Connection) -> Connection {
+    let older = |done: u32| done > 0 && done < newest();
+    let done = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
+    if done.is_ok_and(older) { migrated_copy(&connection).unwrap_or(connection) } else { connection }
+}
+
+fn migrated_copy(source: &Connection) -> rusqlite::Result<Connection> {
+    let mut copy = Connection::open("")?;
+    Backup::new(source, &mut copy)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
+    migrate(&mut copy)?;
+    set_up(&copy)?;
+    Ok(copy)
 }
 
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
@@ -143,7 +163,7 @@ mod tests {
     #[test]
     fn steps_stay_as_they_were_once_taken() {
         let names: Vec<String> = MIGRATIONS.iter().map(|sql| hexadecimal::encode(&Sha256::digest(sql)[..8])).collect();
-        assert_eq!(names, ["3c3d18f34c398298", "5e7557e69f70eb9c", "652552581adf3091", "a01d28889c0fbcf4"]);
+        assert_eq!(names, ["3c3d18f34c398298", "5e7557e69f70eb9c", "652552581adf3091", "a01d28889c0fbcf4", "01bc664a4949b324"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::StoreError;
 use super::log::to_sql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use tandem_core::code::Code;
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// A person known to the relay.
@@ -71,6 +72,12 @@ pub(crate) fn know(connection: &Connection, person: &Person, created_ms: u64) ->
         )?
         .execute(params![person.id.as_str(), person.name, person.administrator, to_sql(created_ms)])?;
     Ok(())
+}
+
+/// Refuses a device that is not enrolled, or was revoked.
+pub(crate) fn enrolled(connection: &Connection, id: &DeviceId) -> Result<(), StoreError> {
+    let sql = "SELECT 1 FROM device WHERE id = ?1 AND revoked_ms IS NULL";
+    if connection.prepare_cached(sql)?.exists([id.as_str()])? { Ok(()) } else { Err(Code::UnknownDevice.into()) }
 }
 
 /// The device with this credential, if it was not revoked.

@@ -79,6 +79,19 @@ pub(super) fn keep(connection: &Connection, snapshot: &NewSnapshot, now_ms: u64)
     Ok(())
 }
 
+/// Forgets all snapshots of a document that were made since `since_ms`, before another one takes their place.
+pub(crate) fn forget(connection: &Connection, document: &DocumentId, since_ms: u64) -> Result<(), StoreError> {
+    let sql = "DELETE FROM snapshot WHERE document = ?1 AND made_ms >= ?2";
+    connection.prepare_cached(sql)?.execute(params![document.0, to_sql(since_ms)])?;
+    Ok(())
+}
+
+/// Forgets those that were replaced long ago.
+pub(crate) fn forget_replaced(connection: &Connection, now_ms: u64) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM snapshot WHERE until_ms <= ?1")?.execute([to_sql(now_ms)])?;
+    Ok(())
+}
+
 /// Drops the bytes of changes that the newest snapshot holds.
 pub(super) fn drop_changes(connection: &Connection, document: &DocumentId, before_ms: u64) -> Result<u64, StoreError> {
     let newest = "SELECT id, through FROM snapshot WHERE document = ?1 AND until_ms IS NULL";
@@ -86,9 +99,10 @@ pub(super) fn drop_changes(connection: &Connection, document: &DocumentId, befor
         connection.prepare_cached(newest)?.query_row([document.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((snapshot, through)) = held else { return Ok(0) };
     let mut statement = connection.prepare_cached(
-        "UPDATE log SET bytes = x'' WHERE document = ?1 AND position <= ?2 AND kind = 0 AND received_ms < ?3
+        "UPDATE log SET bytes = x'' WHERE document = (SELECT number FROM log_document WHERE id = ?1)
+         AND position <= ?2 AND author IS NOT NULL AND received_ms < ?3
          AND length(bytes) > 0 AND position NOT IN (SELECT position FROM snapshot_left_out WHERE snapshot = ?4)
-         AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = log.document AND p.hash = log.hash)
+         AND NOT EXISTS (SELECT 1 FROM poison p WHERE p.document = ?1 AND p.hash = log.hash)
          RETURNING position",
     )?;
     let dropped: Vec<i64> = statement
@@ -121,10 +135,11 @@ pub(crate) struct Tail {
 /// The tails of the documents that got entries after one position, up to another.
 pub(crate) fn tails(connection: &Connection, after: Position, through: Position) -> Result<Vec<Tail>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT log.document, count(*), sum(length(log.bytes)), coalesce(snapshot.bytes, 0)
-         FROM log LEFT JOIN snapshot ON snapshot.document = log.document AND snapshot.until_ms IS NULL
+        "SELECT log_document.id, count(*), sum(length(log.bytes)), coalesce(snapshot.bytes, 0)
+         FROM log CROSS JOIN log_document ON log_document.number = log.document
+         LEFT JOIN snapshot ON snapshot.document = log_document.id AND snapshot.until_ms IS NULL
          WHERE log.position > ?1 AND log.position <= ?2 AND log.position > coalesce(snapshot.through, 0)
-         GROUP BY log.document",
+         GROUP BY log_document.id",
     )?;
     let rows = statement.query_map([to_sql(after), to_sql(through)], |row| {
         let number = |column| row.get(column).map(from_sql);
@@ -135,9 +150,6 @@ pub(crate) fn tails(connection: &Connection, after: Position, through: Position)
 
 /// Up to where changes of each document may live in a snapshot only.
 pub(super) fn dropped(connection: &Connection) -> Result<HashMap<DocumentId, Position>, StoreError> {
-    if !are_known(connection)? {
-        return Ok(HashMap::new());
-    }
     let mut statement = connection.prepare_cached("SELECT document, through FROM dropped")?;
     let rows = statement.query_map([], |row| Ok((DocumentId(row.get(0)?), from_sql(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -145,9 +157,6 @@ pub(super) fn dropped(connection: &Connection) -> Result<HashMap<DocumentId, Pos
 
 /// The documents that have a snapshot.
 pub(crate) fn documents(connection: &Connection) -> Result<Vec<DocumentId>, StoreError> {
-    if !are_known(connection)? {
-        return Ok(Vec::new());
-    }
     some_documents(connection, "SELECT document FROM snapshot WHERE until_ms IS NULL")
 }
 
@@ -158,9 +167,6 @@ pub(crate) fn backed_up(connection: &Connection) -> Result<Vec<DocumentId>, Stor
 
 /// What names each of the newest snapshots.
 pub(crate) fn names(connection: &Connection) -> Result<Vec<(i64, Hash)>, StoreError> {
-    if !are_known(connection)? {
-        return Ok(Vec::new());
-    }
     let mut statement = connection.prepare("SELECT id, hash FROM snapshot WHERE until_ms IS NULL")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -179,10 +185,4 @@ fn some_documents(connection: &Connection, sql: &str) -> Result<Vec<DocumentId>,
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| Ok(DocumentId(row.get(0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// A backup may be older than snapshots.
-fn are_known(connection: &Connection) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 FROM sqlite_schema WHERE name = 'snapshot'";
-    Ok(connection.prepare_cached(sql)?.exists([])?)
 }

@@ -7,7 +7,7 @@
 mod projections;
 
 use super::log::{CHANGE, from_sql, running};
-use super::{Log, StoreError, snapshots};
+use super::{Log, StoreError, meta, snapshots};
 use projections::Projections;
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
@@ -123,15 +123,18 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report, Unsound> {
     let moment = connection.unchecked_transaction()?;
     check_file(&moment)?;
     let mut walk = Walk { dropped: snapshots::dropped(&moment).map_err(Unsound::Store)?, ..Walk::default() };
-    let mut statement =
-        moment.prepare("SELECT position, document, kind, hash, actor, seq, running, bytes FROM log ORDER BY position")?;
+    let mut statement = moment.prepare(
+        "SELECT log.position, log_document.id, log.author IS NULL, log.hash, log_author.actor, log.seq, log.running, log.bytes
+         FROM log CROSS JOIN log_document ON log_document.number = log.document
+         LEFT JOIN log_author ON log_author.number = log.author AND log_author.document = log.document
+         ORDER BY log.position",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let entry = Entry::read(row)?;
         walk.take(&entry).map_err(|flaw| Fault { position: Some(entry.position), flaw })?;
     }
-    let ever: Option<i64> = moment.query_row("SELECT max(seq) FROM sqlite_sequence WHERE name = 'log'", [], |row| row.get(0))?;
-    if walk.report.entries != ever.map_or(0, from_sql) {
+    if walk.report.entries != meta::newest(&moment).map_err(Unsound::Store)? {
         return Err(Fault { position: Some(walk.report.entries), flaw: Flaw::End }.into());
     }
     if let Some(table) = walk.projections.first_difference(&moment)? {

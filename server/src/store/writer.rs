@@ -4,6 +4,7 @@
 //! It must not know what the jobs do. A full queue is an answer (`busy`), never a wait and never a dropped change.
 
 use super::{Log, StoreError};
+use crate::calm::Calm;
 use crate::live::Live;
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +14,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tandem_core::code::Code;
 use tandem_core::model::PersonId;
-use tandem_core::sync::log::ReadLog;
+use tandem_core::sync::log::{Position, ReadLog};
 use tokio::sync::oneshot;
 
 /// Most jobs of one transaction.
@@ -32,9 +33,10 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the thread on a connection for writing; `room` jobs may wait.
-    pub(crate) fn start(connection: Connection, room: usize, live: Arc<Live>) -> std::io::Result<Self> {
+    pub(crate) fn start(connection: Connection, room: usize, live: Arc<Live>, calm: Arc<Calm>) -> std::io::Result<Self> {
         let (queue, jobs) = sync_channel(room);
-        let thread = std::thread::Builder::new().name("writer".into()).spawn(move || work_off(connection, &jobs, &live))?;
+        let work = move || work_off(connection, &jobs, &live, &calm);
+        let thread = std::thread::Builder::new().name("writer".into()).spawn(work)?;
         Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
     }
 
@@ -90,7 +92,7 @@ where
         let mut log = Log::over(savepoint);
         // The thread outlives a defect in one job; dropping the savepoint takes back what that job did.
         self.outcome = match catch_unwind(AssertUnwindSafe(|| job(&mut log))) {
-            Ok(Ok(value)) => log.into_inner().commit().map(|()| value).map_err(StoreError::from),
+            Ok(Ok(value)) => log.close().and_then(|savepoint| Ok(savepoint.commit()?)).map(|()| value),
             Ok(Err(error)) => Err(error),
             Err(_) => Err(Code::Internal.into()),
         };
@@ -106,7 +108,7 @@ where
     }
 }
 
-fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live) {
+fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live, calm: &Calm) {
     let mut elsewhere = Elsewhere::default();
     loop {
         let first = match queue.recv_timeout(NOTICE_EVERY) {
@@ -127,8 +129,9 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         for job in jobs {
             job.answer(committed.is_ok());
         }
-        if let Ok(concerned) = committed {
-            live.wake(&concerned);
+        if let Ok(Committed { concerned, before, newest }) = committed {
+            live.wake(&concerned, newest);
+            calm.came(newest - before);
         }
     }
 }
@@ -164,9 +167,18 @@ impl Elsewhere {
     }
 }
 
-/// One transaction over all jobs; answers with the members of the documents that got entries, and who
-/// is one no more.
-fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Vec<PersonId>, StoreError> {
+/// What a transaction brought.
+struct Committed {
+    /// The members of the documents that got entries, and who is one no more.
+    concerned: Vec<PersonId>,
+    /// The newest position before it.
+    before: Position,
+    /// The newest position after it.
+    newest: Position,
+}
+
+/// One transaction over all jobs.
+fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Committed, StoreError> {
     let mut group = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let before = Log::over(&*group).newest()?;
     for job in jobs {
@@ -176,14 +188,16 @@ fn commit(connection: &mut Connection, jobs: &mut [Box<dyn Job>]) -> Result<Vec<
             return Err(StoreError::Damaged("transaction: it was rolled back"));
         }
     }
-    let concerned = concerned(&group, before)?;
+    let newest = Log::over(&*group).newest()?;
+    let concerned = if newest > before { concerned(&group, before)? } else { Vec::new() };
     group.commit()?;
-    Ok(concerned)
+    Ok(Committed { concerned, before, newest })
 }
 
 fn concerned(connection: &Connection, before: u64) -> Result<Vec<PersonId>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT person FROM membership WHERE document IN (SELECT document FROM log WHERE position > ?1)
+        "SELECT DISTINCT person FROM membership WHERE document IN
+         (SELECT id FROM log_document WHERE number IN (SELECT document FROM log WHERE position > ?1))
          UNION SELECT person FROM departure WHERE taken_at > ?1",
     )?;
     let names =

@@ -148,7 +148,8 @@ impl Crowd {
         let database = Connection::open_with_flags(folder.join("tandem.db"), flags).unwrap();
         let sound: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(sound, "ok");
-        let mut statement = database.prepare("SELECT position, kind, hash, running FROM log ORDER BY position").unwrap();
+        let mut statement =
+            database.prepare("SELECT position, author IS NULL, hash, running FROM log ORDER BY position").unwrap();
         let mut rows = statement.query([]).unwrap();
         let (mut running, mut position, mut kept) = ([0; 8], 0, Vec::new());
         while let Some(row) = rows.next().unwrap() {

@@ -5,11 +5,13 @@
 //! passed [`ChangeHeader::read`]. This module knows neither the log nor who may write.
 
 mod columns;
+mod plain;
 mod reader;
 
 use super::Hash;
 use crate::code::Code;
 use crate::limits::{ACTOR_BYTES, CHANGE_ACTORS, CHANGE_BYTES, CHANGE_MESSAGE_BYTES, CHANGE_PARENTS};
+use columns::Columns;
 pub(super) use reader::Reader;
 use sha2::{Digest, Sha256};
 
@@ -48,6 +50,23 @@ impl ChangeHeader {
     /// Reads a plain change chunk. [`Code::TooLarge`] over [`CHANGE_BYTES`], [`Code::TooManyOperations`] where a column
     /// claims more than the limit, [`Code::BadChange`] for every other deviation from what automerge writes.
     pub fn read(bytes: &[u8]) -> Result<ChangeHeader, Code> {
+        Self::parts(bytes).map(|(header, _)| header)
+    }
+
+    /// As [`ChangeHeader::read`], and automerge takes it for a valid change with the same hash. (What it names may
+    /// still be unknown to a document.) Nearly always that is known without asking it.
+    pub fn read_whole(bytes: &[u8]) -> Result<ChangeHeader, Code> {
+        let (header, columns) = Self::parts(bytes)?;
+        if plain::are_valid(&columns, header.operations) {
+            return Ok(header);
+        }
+        match automerge::Change::try_from(bytes) {
+            Ok(change) if change.hash().0 == header.hash && change.len() as u64 == header.operations => Ok(header),
+            _ => Err(Code::BadChange),
+        }
+    }
+
+    fn parts(bytes: &[u8]) -> Result<(ChangeHeader, Columns<'_>), Code> {
         if bytes.len() > CHANGE_BYTES {
             return Err(Code::TooLarge);
         }
@@ -63,17 +82,7 @@ impl ChangeHeader {
         Self::body(chunk, hash)
     }
 
-    /// As [`ChangeHeader::read`], and automerge takes it for a valid change with the same hash. (What it names may
-    /// still be unknown to a document.)
-    pub fn read_whole(bytes: &[u8]) -> Result<ChangeHeader, Code> {
-        let header = Self::read(bytes)?;
-        match automerge::Change::try_from(bytes) {
-            Ok(change) if change.hash().0 == header.hash && change.len() as u64 == header.operations => Ok(header),
-            _ => Err(Code::BadChange),
-        }
-    }
-
-    fn body(mut chunk: Reader<'_>, hash: Hash) -> Result<ChangeHeader, Code> {
+    fn body(mut chunk: Reader<'_>, hash: Hash) -> Result<(ChangeHeader, Columns<'_>), Code> {
         let parents = parents(&mut chunk)?;
         let actor = actor(&mut chunk)?;
         let seq = chunk.unsigned()?;
@@ -84,11 +93,12 @@ impl ChangeHeader {
             return Err(Code::BadChange);
         }
         let others = other_actors(&mut chunk, actor)?;
-        let operations = columns::operations(chunk, others + 1)?;
+        let columns = Columns::read(chunk)?;
+        let operations = columns.operations(others + 1)?;
         if start_op.saturating_add(operations) > COUNTER_MOST {
             return Err(Code::BadChange);
         }
-        Ok(ChangeHeader { hash, parents, actor: actor.to_vec(), seq, start_op, time, operations })
+        Ok((ChangeHeader { hash, parents, actor: actor.to_vec(), seq, start_op, time, operations }, columns))
     }
 }
 

@@ -14,13 +14,13 @@ mod runs;
 mod unpacking;
 
 pub use known::Known;
-pub(super) use runs::{prefixed, signed, unsigned};
+pub(super) use runs::{Element, Runs, prefixed, signed, unsigned};
 pub use unpacking::unpack;
 
 use super::Hash;
 use super::change;
 use crate::limits::{ACTOR_BYTES, PACK_OPERATIONS};
-use rows::Parts;
+use rows::{ChunkWriter, Parts};
 use runs::RunsWriter;
 use sha2::{Digest, Sha256};
 
@@ -73,6 +73,7 @@ pub fn pack(changes: &[&[u8]], known: &mut Known, heard: &Known) -> Vec<u8> {
         raw: Vec::new(),
         operations: 0,
         proof: Sha256::new(),
+        writer: ChunkWriter::default(),
     };
     for change in changes {
         packing.take(change);
@@ -92,12 +93,13 @@ struct Packing<'a> {
     raw: Vec<u8>,
     operations: usize,
     proof: Sha256,
+    writer: ChunkWriter,
 }
 
 impl Packing<'_> {
     fn take(&mut self, bytes: &[u8]) {
         let hash = name(bytes);
-        let parts = parts(bytes, hash).filter(|(parts, _)| self.operations + parts.size() <= PACK_OPERATIONS);
+        let parts = parts(bytes, hash, &mut self.writer).filter(|(parts, _)| self.operations + parts.size() <= PACK_OPERATIONS);
         self.columns[RAW].unsigned(Some(u64::from(parts.is_none())));
         if let Some((parts, actors)) = parts {
             self.proof.update(hash);
@@ -184,11 +186,11 @@ impl Packing<'_> {
 }
 
 /// A change in parts with its actors, if it comes back from them byte for byte.
-fn parts(bytes: &[u8], hash: Hash) -> Option<(Parts<'_>, Vec<&[u8]>)> {
+fn parts<'a>(bytes: &'a [u8], hash: Hash, writer: &mut ChunkWriter) -> Option<(Parts<'a>, Vec<&'a [u8]>)> {
     let (parts, actors) = Parts::read(bytes).ok()?;
     let actor = |index: u64| actors.get(usize::try_from(index).ok()?).copied();
     let same = actors.iter().all(|actor| actor.len() <= ACTOR_BYTES)
-        && parts.chunk(actor).is_some_and(|(chunk, made)| made == hash && chunk == bytes);
+        && parts.chunk(actor, writer).is_some_and(|(chunk, made)| made == hash && chunk == bytes);
     same.then_some((parts, actors))
 }
 

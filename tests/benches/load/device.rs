@@ -7,7 +7,7 @@ use serde_json::json;
 use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tandem_core::model::DocumentId;
-use tandem_core::sync::frame::{Answer, Body, Frames, Push, Request, decode, encode};
+use tandem_core::sync::frame::{Answer, Entries, Frames, Push, Request, decode, encode};
 
 /// An enrolled device.
 #[derive(Clone, Debug, Default)]
@@ -73,15 +73,15 @@ impl Device {
         answer
     }
 
-    /// Fetches everything; how many bytes of changes and records came.
-    pub(crate) async fn fetch(&mut self, line: &mut Line) -> usize {
-        let mut bytes = 0;
+    /// Fetches everything, as it comes.
+    pub(crate) async fn fetch(&mut self, line: &mut Line) -> Vec<Entries> {
+        let mut entries = Vec::new();
         loop {
             let request = self.request(1, vec![]);
             let answer = self.exchange(line, &request).await;
-            bytes += answer.entries.iter().flat_map(|entries| &entries.bodies).map(Body::size).sum::<usize>();
+            entries.extend(answer.entries);
             if !answer.more {
-                return bytes;
+                return entries;
             }
         }
     }

@@ -41,12 +41,12 @@ impl Relay {
         std::fs::read_to_string(path).expect("the relay is running")
     }
 
-    /// User and system time used so far, in seconds (the kernel counts hundredths).
+    /// User and system time used so far, also by children that ended, in seconds (the kernel counts hundredths).
     pub(crate) fn cpu_seconds(&self) -> f64 {
         let stat = self.proc("stat");
         let fields: Vec<&str> = stat.rsplit_once(')').expect("a name in brackets").1.split_whitespace().collect();
         let ticks = |index: usize| fields[index].parse::<f64>().expect("a number");
-        (ticks(11) + ticks(12)) / 100.0
+        (11..15).map(ticks).sum::<f64>() / 100.0
     }
 
     pub(crate) fn memory(&self) -> Memory {
@@ -56,6 +56,11 @@ impl Relay {
             line.trim().trim_end_matches(" kB").parse::<u64>().expect("kilobytes") * 1024
         };
         Memory { now: of("VmRSS:"), most: of("VmHWM:") }
+    }
+
+    /// Counts the most memory from here on.
+    pub(crate) fn forget_the_most(&self) {
+        std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5").expect("the relay is ours");
     }
 
     /// Ends it with SIGTERM and waits.

@@ -8,6 +8,7 @@ use automerge::{
 use serde_json::Value;
 use tandem_core::document::genesis;
 use tandem_core::model::DocumentId;
+use tandem_core::sync::Hash;
 
 /// Operations of one change of the base; far below what the relay takes.
 const OPERATIONS: usize = 4_000;
@@ -71,6 +72,13 @@ impl Copy {
         }
         self.commit();
         self.document.get_changes(&before).iter().map(|change| change.raw_bytes().to_vec()).collect()
+    }
+
+    /// The newest changes, ascending.
+    pub(crate) fn heads(&mut self) -> Vec<Hash> {
+        let mut heads: Vec<Hash> = self.document.get_heads().iter().map(|head| head.0).collect();
+        heads.sort_unstable();
+        heads
     }
 
     /// Every change but the first, which every device makes itself.

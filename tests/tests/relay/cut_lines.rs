@@ -169,8 +169,8 @@ fn play(round: Round, line: Line, snapshot: bool) -> [Carried; 2] {
     }
     device.come_to_rest();
     let all = proxy.carried();
-    let on_the_relay: i64 =
-        relay.database().query_row("SELECT count(*) FROM log WHERE actor = ?1", [vec![8_u8; 16]], |row| row.get(0)).unwrap();
+    let sql = "SELECT count(*) FROM log JOIN log_author ON log_author.number = log.author WHERE actor = ?1";
+    let on_the_relay: i64 = relay.database().query_row(sql, [vec![8_u8; 16]], |row| row.get(0)).unwrap();
     assert_eq!(usize::try_from(on_the_relay).unwrap(), own.len());
     let pushed = Carried {
         up: all.up - loaded.up,
@@ -268,7 +268,7 @@ fn rounds_of_work_over_lines_that_are_cut_anywhere_lose_and_double_nothing() {
         cuts += proxy.carried().cuts;
     }
     let database = relay.database();
-    let mut statement = database.prepare("SELECT hash FROM log WHERE kind = 0").unwrap();
+    let mut statement = database.prepare("SELECT hash FROM log WHERE author IS NOT NULL").unwrap();
     let kept: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!((kept.len(), kept.iter().collect::<HashSet<_>>().len()), (SEEDS + edits, SEEDS + edits), "and so has the relay");
     assert!(cuts > 0);

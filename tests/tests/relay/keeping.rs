@@ -190,7 +190,36 @@ fn after_a_restore_what_was_taken_away_is_gone_at_once_and_what_was_given_waits_
 }
 
 /// What the steps after these added to a database; what was in it is filled from the log again.
-const BEFORE: [(u32, &str); 2] = [
+const BEFORE: [(u32, &str); 3] = [
+    (
+        4,
+        "CREATE TABLE log_at_length (
+             position       INTEGER PRIMARY KEY AUTOINCREMENT,
+             document       BLOB    NOT NULL CHECK (length(document) = 16),
+             kind           INTEGER NOT NULL CHECK (kind IN (0, 1)),
+             hash           BLOB    NOT NULL CHECK (length(hash) = 32),
+             actor          BLOB,
+             seq            INTEGER,
+             device         TEXT,
+             received_ms    INTEGER NOT NULL,
+             clock_ahead_ms INTEGER NOT NULL,
+             running        BLOB    NOT NULL CHECK (length(running) = 8),
+             bytes          BLOB    NOT NULL,
+             signature      BLOB,
+             CHECK ((kind = 0) = (actor IS NOT NULL) AND (kind = 0) = (seq IS NOT NULL))
+         ) STRICT;
+         INSERT INTO log_at_length
+             SELECT position, d.id, author IS NULL, hash, a.actor, seq, v.id, received_ms, clock_ahead_ms, running, bytes, NULL
+             FROM log l JOIN log_document d ON d.number = l.document LEFT JOIN log_author a ON a.number = l.author
+             LEFT JOIN log_device v ON v.number = l.device ORDER BY position;
+         DROP TABLE log; DROP TABLE log_author; DROP TABLE log_document; DROP TABLE log_device;
+         ALTER TABLE log_at_length RENAME TO log;
+         CREATE UNIQUE INDEX log_change ON log (document, hash) WHERE kind = 0;
+         CREATE UNIQUE INDEX log_author ON log (document, actor, seq) WHERE kind = 0;
+         CREATE INDEX log_document ON log (document, position);
+         CREATE INDEX log_record ON log (document, position) WHERE kind = 1;
+         DELETE FROM meta WHERE name = 'newest'",
+    ),
     (
         3,
         "DROP TABLE snapshot_piece; DROP TABLE snapshot_left_out; DROP TABLE snapshot; DROP TABLE dropped; DROP INDEX log_record",

@@ -115,7 +115,8 @@ fn dropped_changes_live_on_in_the_snapshot_for_newcomers_laggards_export_and_ver
 
 /// How many changes of a document have lost their bytes.
 fn dropped(relay: &Running, document: DocumentId) -> i64 {
-    let sql = "SELECT count(*) FROM log WHERE document = ?1 AND kind = 0 AND length(bytes) = 0";
+    let sql = "SELECT count(*) FROM log JOIN log_document ON log_document.number = log.document
+               WHERE log_document.id = ?1 AND author IS NOT NULL AND length(bytes) = 0";
     relay.database().query_row(sql, [document.0], |row| row.get(0)).unwrap()
 }
 

@@ -102,10 +102,6 @@ impl Projections {
 
     /// As [`Projections::first_difference`], for keys and what was signed with them.
     fn first_key_difference(&self, connection: &Connection) -> rusqlite::Result<Option<&'static str>> {
-        if !connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'device_key'")?.exists([])? {
-            // A file of before there were these tables: they are filled from the log when it is opened for writing.
-            return Ok(None);
-        }
         let keys = self.keys.iter().map(|(document, device, key)| format!("{document} {device} {key:?}"));
         let signed = self.signed.iter().map(|(document, hash)| format!("{document} {hash:?}"));
         let stored = rows(connection, "SELECT document, device, public_key FROM device_key", |row| {

@@ -27,7 +27,7 @@ fn started(prepare: impl FnOnce(&Connection)) -> (tempfile::TempDir, Arc<Writer>
     meta::found(&connection, 1).unwrap();
     prepare(&connection);
     let live = Arc::new(Live::default());
-    let writer = Arc::new(Writer::start(connection, 64, Arc::clone(&live)).unwrap());
+    let writer = Arc::new(Writer::start(connection, 64, Arc::clone(&live), Arc::default()).unwrap());
     (folder, writer, live)
 }
 

@@ -62,36 +62,59 @@ struct Totals {
     values: u64,
 }
 
-/// The number of operations in the columns that are the rest of `chunk`, of a change that names `actors` actors.
-pub(super) fn operations(mut chunk: Reader<'_>, actors: u64) -> Result<u64, Code> {
-    let layout = layout(&mut chunk)?;
-    let mut totals = Totals::default();
-    for (kind, by_predecessor, length) in layout {
-        let column = chunk.take(length)?;
-        totals.add(kind, by_predecessor, column, actors)?;
-    }
-    let whole = chunk.rest().is_empty()
-        && totals.rows <= totals.operations
-        && totals.value_bytes == totals.values
-        && totals.predecessor_actors == totals.predecessors
-        && totals.predecessor_counters == totals.predecessors;
-    if whole { Ok(totals.operations) } else { Err(Code::BadChange) }
-}
+/// The columns of a change: none is longer than the change itself.
+#[derive(Debug)]
+pub(super) struct Columns<'a>([Option<&'a [u8]>; COLUMNS.len()]);
 
-/// Which columns follow, and how long each is: known ones, each once, in order.
-fn layout(chunk: &mut Reader<'_>) -> Result<Vec<(Kind, bool, usize)>, Code> {
-    let count = chunk.length()?;
-    if count > COLUMNS.len() {
-        return Err(Code::BadChange);
+impl<'a> Columns<'a> {
+    /// The columns that are the rest of `chunk`: known ones, each once, in order.
+    pub(super) fn read(mut chunk: Reader<'a>) -> Result<Self, Code> {
+        let count = chunk.length()?;
+        if count > COLUMNS.len() {
+            return Err(Code::BadChange);
+        }
+        let mut lengths = [None; COLUMNS.len()];
+        let mut known = COLUMNS.iter().zip(&mut lengths);
+        for _ in 0..count {
+            let number = chunk.unsigned()?;
+            let (_, length) = known.find(|((known, ..), _)| *known == number).ok_or(Code::BadChange)?;
+            *length = Some(chunk.length()?);
+        }
+        let mut columns = [None; COLUMNS.len()];
+        for (column, length) in columns.iter_mut().zip(lengths) {
+            *column = length.map(|length| chunk.take(length)).transpose()?;
+        }
+        if chunk.rest().is_empty() { Ok(Self(columns)) } else { Err(Code::BadChange) }
     }
-    let mut layout = Vec::with_capacity(count);
-    let mut known = COLUMNS.iter();
-    for _ in 0..count {
-        let number = chunk.unsigned()?;
-        let &(_, kind, by_predecessor) = known.find(|(known, ..)| *known == number).ok_or(Code::BadChange)?;
-        layout.push((kind, by_predecessor, chunk.length()?));
+
+    /// The number of operations, of a change that names `actors` actors.
+    pub(super) fn operations(&self, actors: u64) -> Result<u64, Code> {
+        let mut totals = Totals::default();
+        for (column, (_, kind, by_predecessor)) in self.0.iter().zip(COLUMNS) {
+            if let Some(column) = column {
+                totals.add(kind, by_predecessor, column, actors)?;
+            }
+        }
+        let whole = totals.rows <= totals.operations
+            && totals.value_bytes == totals.values
+            && totals.predecessor_actors == totals.predecessors
+            && totals.predecessor_counters == totals.predecessors;
+        if whole { Ok(totals.operations) } else { Err(Code::BadChange) }
     }
-    Ok(layout)
+
+    /// The column with this number, empty where it is not there.
+    pub(super) fn column(&self, number: u64) -> &'a [u8] {
+        let place = COLUMNS.iter().position(|(known, ..)| *known == number);
+        place.and_then(|place| self.0[place]).unwrap_or_default()
+    }
+
+    /// Whether those columns are there together, even with nothing in them, that automerge reads as one; and none of marks.
+    pub(super) fn are_together(&self) -> bool {
+        let there = |number| COLUMNS.iter().zip(&self.0).any(|((known, ..), column)| *known == number && column.is_some());
+        let values = there(86) || !there(87);
+        let predecessors = there(113) == there(115) && (there(112) || !there(113));
+        values && predecessors && !there(148) && !there(165)
+    }
 }
 
 impl Totals {

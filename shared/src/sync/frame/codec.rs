@@ -59,7 +59,11 @@ fn write<F: Frame>(frame: &F, context: &mut Context, flags: u8) -> Vec<u8> {
     if !changes.is_empty() {
         body.extend(pack(&changes, &mut context.sent.changes, &context.heard.changes));
     }
-    let (packing, rest) = match deflated(&body, DEFLATE_FROM) {
+    let bodies = parts.lists.iter().flat_map(|(_, bodies)| bodies);
+    let pieces: usize = bodies.map(|body| if let Body::Snapshot(piece) = body { piece.bytes.len() } else { 0 }).sum();
+    // Pieces are deflated already: a second time takes long and gains nothing.
+    let smaller = if pieces > body.len() / 2 { None } else { deflated(&body, DEFLATE_FROM) };
+    let (packing, rest) = match smaller {
         Some(smaller) => (DEFLATED, smaller),
         None => (0, body),
     };

@@ -115,32 +115,35 @@ impl<'a> Parts<'a> {
         Ok(())
     }
 
-    /// The chunk and its hash. `actor` gives the bytes of an actor by its index; `None` where one is not there.
-    pub(super) fn chunk<'b>(&self, actor: impl Fn(u64) -> Option<&'b [u8]>) -> Option<(Vec<u8>, Hash)> {
+    /// The chunk and its hash. `actor` gives the bytes of an actor by its index; `None` where one is not there. `writer`
+    /// is used again for one change after another.
+    pub(super) fn chunk<'b>(&self, actor: impl Fn(u64) -> Option<&'b [u8]>, writer: &mut ChunkWriter) -> Option<(Vec<u8>, Hash)> {
         let others = self.others(&actor)?;
-        let mut body = Vec::new();
-        unsigned(&mut body, self.parents.len() as u64);
-        body.extend(self.parents.concat());
-        prefixed(&mut body, actor(self.author)?);
-        unsigned(&mut body, self.seq);
-        unsigned(&mut body, self.start_op);
-        signed(&mut body, self.time);
-        prefixed(&mut body, self.message);
-        unsigned(&mut body, others.len() as u64);
-        for (bytes, _) in &others {
-            prefixed(&mut body, bytes);
-        }
-        let columns = self.columns(|index| {
+        writer.write_columns(self, |index| {
             let place = others.iter().position(|(_, other)| *other == index);
             place.map_or(0, |place| place as u64 + 1)
         });
-        unsigned(&mut body, columns.iter().filter(|column| !column.is_empty()).count() as u64);
-        for (number, column) in COLUMNS.iter().zip(&columns).filter(|(_, column)| !column.is_empty()) {
-            unsigned(&mut body, *number);
-            unsigned(&mut body, column.len() as u64);
+        let ChunkWriter { body, columns, lengths, .. } = writer;
+        body.clear();
+        unsigned(body, self.parents.len() as u64);
+        self.parents.iter().for_each(|parent| body.extend(parent));
+        prefixed(body, actor(self.author)?);
+        unsigned(body, self.seq);
+        unsigned(body, self.start_op);
+        signed(body, self.time);
+        prefixed(body, self.message);
+        unsigned(body, others.len() as u64);
+        for (bytes, _) in &others {
+            prefixed(body, bytes);
         }
-        body.extend(columns.concat());
-        Some(seal(&body))
+        let filled = COLUMNS.iter().zip(lengths.iter()).filter(|(_, length)| **length > 0);
+        unsigned(body, filled.clone().count() as u64);
+        for (number, length) in filled {
+            unsigned(body, *number);
+            unsigned(body, *length as u64);
+        }
+        body.extend(&*columns);
+        Some(seal(body))
     }
 
     /// The other actors that the rows name, in the order of their bytes, with their indexes.
@@ -157,32 +160,67 @@ impl<'a> Parts<'a> {
         others.sort_unstable();
         Some(others)
     }
+}
 
-    fn columns(&self, local: impl Fn(u64) -> u64) -> [Vec<u8>; COLUMNS.len()] {
-        let mut runs: [RunsWriter; 10] = Default::default();
-        let [object_actor, object, key_actor, key, name, action, meta, replaced, by_actor, by_counter] = &mut runs;
-        let (mut insert, mut values) = (BooleansWriter::default(), Vec::new());
+/// Writes chunks, one after another; it keeps the memory that it took for the last one.
+#[derive(Debug, Default)]
+pub(super) struct ChunkWriter {
+    runs: [RunsWriter; 10],
+    insert: BooleansWriter,
+    values: Vec<u8>,
+    /// The columns of the change that is being written, end to end, and how long each is.
+    columns: Vec<u8>,
+    lengths: [usize; COLUMNS.len()],
+    body: Vec<u8>,
+}
+
+impl ChunkWriter {
+    fn write_columns(&mut self, parts: &Parts<'_>, local: impl Fn(u64) -> u64) {
+        let [object_actor, object, key_actor, key, name, action, meta, replaced, by_actor, by_counter] = &mut self.runs;
         let (mut last_key, mut last_replaced) = (0_i64, 0_i64);
-        for row in &self.rows {
+        self.values.clear();
+        for row in &parts.rows {
             object_actor.unsigned(row.object_actor.map(&local));
             object.unsigned(row.object);
             key_actor.unsigned(row.key_actor.map(&local));
             key.signed(row.key.map(|key| step_from(&mut last_key, key)));
             name.text(row.name);
-            insert.push(row.insert);
+            self.insert.push(row.insert);
             action.unsigned(Some(row.action));
             meta.unsigned(Some(row.meta));
-            values.extend(row.value);
+            self.values.extend(row.value);
             replaced.unsigned(Some(row.replaced));
         }
-        for (actor, counter) in &self.replaced {
+        for (actor, counter) in &parts.replaced {
             by_actor.unsigned(Some(local(*actor)));
             by_counter.signed(Some(step_from(&mut last_replaced, *counter)));
         }
-        let [object_actor, object, key_actor, key, name, action, meta, replaced, by_actor, by_counter] =
-            runs.map(RunsWriter::finish_column);
-        let insert = insert.finish();
-        [object_actor, object, key_actor, key, name, insert, action, meta, values, replaced, by_actor, by_counter]
+        let out = &mut self.columns;
+        out.clear();
+        let mut ends = [0; COLUMNS.len()];
+        let mut places = ends.iter_mut();
+        let mut end = |out: &Vec<u8>| places.next().into_iter().for_each(|place| *place = out.len());
+        for column in [object_actor, object, key_actor, key, name] {
+            column.finish_column(out);
+            end(out);
+        }
+        self.insert.finish(out);
+        end(out);
+        for column in [action, meta] {
+            column.finish_column(out);
+            end(out);
+        }
+        out.extend(&self.values);
+        end(out);
+        for column in [replaced, by_actor, by_counter] {
+            column.finish_column(out);
+            end(out);
+        }
+        let mut before = 0;
+        for (length, end) in self.lengths.iter_mut().zip(ends) {
+            *length = end - before;
+            before = end;
+        }
     }
 }
 
@@ -239,7 +277,7 @@ impl<'a> Booleans<'a> {
     }
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct BooleansWriter {
     out: Vec<u8>,
     value: bool,
@@ -255,10 +293,12 @@ impl BooleansWriter {
         self.times += 1;
     }
 
-    fn finish(mut self) -> Vec<u8> {
+    /// Appends the column, and begins another one.
+    fn finish(&mut self, out: &mut Vec<u8>) {
         if self.times > 0 {
             unsigned(&mut self.out, self.times);
         }
-        self.out
+        out.append(&mut self.out);
+        (self.value, self.times) = (false, 0);
     }
 }

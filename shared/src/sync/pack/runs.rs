@@ -6,7 +6,7 @@ use crate::sync::change::Reader;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Element {
+pub(in crate::sync) enum Element {
     /// LEB128 numbers.
     Number,
     /// Bytes with their length before them.
@@ -56,7 +56,7 @@ pub(in crate::sync) fn prefixed(out: &mut Vec<u8>, bytes: &[u8]) {
 
 /// Reads a column element by element; after its end there are only nulls.
 #[derive(Clone, Debug)]
-pub(super) struct Runs<'a> {
+pub(in crate::sync) struct Runs<'a> {
     bytes: Reader<'a>,
     element: Element,
     /// Elements left of the run that is being read.
@@ -68,7 +68,7 @@ pub(super) struct Runs<'a> {
 }
 
 impl<'a> Runs<'a> {
-    pub(super) fn new(bytes: &'a [u8], element: Element) -> Self {
+    pub(in crate::sync) fn new(bytes: &'a [u8], element: Element) -> Self {
         Self { bytes: Reader::new(bytes), element, left: 0, same: None, single: false }
     }
 
@@ -91,7 +91,7 @@ impl<'a> Runs<'a> {
         Ok(Self::new(&from[..from.len() - bytes.rest().len()], element))
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
+    pub(in crate::sync) fn is_at_end(&self) -> bool {
         self.left == 0 && self.bytes.rest().is_empty()
     }
 
@@ -112,11 +112,11 @@ impl<'a> Runs<'a> {
         if self.single { self.element.take(&mut self.bytes).map(Some) } else { Ok(self.same) }
     }
 
-    pub(super) fn unsigned(&mut self) -> Result<Option<u64>, Code> {
+    pub(in crate::sync) fn unsigned(&mut self) -> Result<Option<u64>, Code> {
         self.next()?.map(|bytes| Reader::new(bytes).unsigned()).transpose()
     }
 
-    pub(super) fn signed(&mut self) -> Result<Option<i64>, Code> {
+    pub(in crate::sync) fn signed(&mut self) -> Result<Option<i64>, Code> {
         self.next()?.map(|bytes| Reader::new(bytes).signed()).transpose()
     }
 
@@ -133,7 +133,7 @@ impl<'a> Runs<'a> {
     }
 
     /// The bytes of a text without their length.
-    pub(super) fn text(&mut self) -> Result<Option<&'a [u8]>, Code> {
+    pub(in crate::sync) fn text(&mut self) -> Result<Option<&'a [u8]>, Code> {
         self.next()?.map(|bytes| Reader::new(bytes).prefixed()).transpose()
     }
 }
@@ -216,9 +216,15 @@ impl RunsWriter {
         self.out
     }
 
-    /// The column of a change: nothing where there are only nulls.
-    pub(super) fn finish_column(self) -> Vec<u8> {
-        if self.some { self.finish() } else { Vec::new() }
+    /// Appends the column of a change, nothing where there are only nulls, and begins another one.
+    pub(super) fn finish_column(&mut self, out: &mut Vec<u8>) {
+        if self.some {
+            self.end_run();
+            self.end_singles();
+            out.append(&mut self.out);
+        }
+        self.out.clear();
+        (self.times, self.some) = (0, false);
     }
 }
 

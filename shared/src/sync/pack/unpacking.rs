@@ -1,7 +1,7 @@
 //! From the bytes of a pack to its changes, under bounds.
 
 use super::known::Known;
-use super::rows::{Parts, Row};
+use super::rows::{ChunkWriter, Parts, Row};
 use super::runs::{Element, Runs};
 use super::{ACTION, AUTHOR, BEFORE, BY_ACTOR, BY_COUNTER, HEARD, INSERT, KEY, KEY_ACTOR, KEY_NAME, MESSAGE, META, NAME, OBJECT};
 use super::{COLUMNS, OBJECT_ACTOR, OPERATIONS, PARENT, PARENTS, PROOF, RAW, REPLACED, SEQ, START, TIME, WHOLE, name};
@@ -76,13 +76,13 @@ impl<'a> Unpacking<'a> {
 
     fn changes(mut self, count: usize, known: &mut Known, heard: &Known) -> Result<Vec<Vec<u8>>, Code> {
         let mut changes = Vec::with_capacity(count);
-        let mut proof = Sha256::new();
+        let (mut proof, mut writer) = (Sha256::new(), ChunkWriter::default());
         let mut room = FRAME_BYTES;
         for _ in 0..count {
             let (bytes, hash) = if self.number(RAW)? == 0 {
                 let parts = self.parts(known, heard)?;
                 let actor = |index: u64| Some(&known.actors.get(usize::try_from(index).ok()?)?.0[..]);
-                let (bytes, hash) = parts.chunk(actor).ok_or(Code::BadFrame)?;
+                let (bytes, hash) = parts.chunk(actor, &mut writer).ok_or(Code::BadFrame)?;
                 proof.update(hash);
                 (bytes, hash)
             } else {
