@@ -1,1 +1,231 @@
-# Setting up: needs conversations (P0.4), stakeholders and assets (P0.5), the timeline (P0.6).
+# الإعداد: محادثات الاحتياجات (P0.4)، أصحاب المصلحة ونقاط القوة (P0.5)، الجدول الزمني (P0.6)، ما يثبته الدفتر من القوائم
+# (P0.2 وP0.3)؛ والتقدم من جولة إلى جولة (P6.1 وP6.2).
+
+choice-unknown = جواب آخر
+choice-none = لم يُذكر بعد
+kind-talk = محادثة احتياجات
+kind-stakeholder = صاحب مصلحة
+kind-asset = نقطة قوة
+kind-task = مهمة في الجدول الزمني
+
+### الملف والأشخاص
+
+profile-leader = القيادة
+profile-leader-help = من يوقّع باسم قيادة الشريك.
+profile-period-turned = آخر يوم يسبق أول يوم.
+profile-budget-low = أقل من المعتاد. هل هي ميزانية سنة كاملة؟
+profile-budget-high = أكثر من المعتاد. هل هي ميزانية سنة واحدة وبهذه العملة؟
+weekly-hours = الساعات المحمية في الأسبوع
+weekly-hours-unit = س
+weekly-hours-learning = للتعلم: { $least } ساعات في الأسبوع على الأقل.
+weekly-hours-mentoring = لإرشاد هذا الشريك: { $least } ساعات في الأسبوع على الأقل.
+weekly-hours-short = أقل من الساعات اللازمة في الأسبوع وهي { $least }. اتفقوا على ساعات أكثر أو أهداف أقل.
+weekly-hours-plain = لهذا الشريك، إن اتُّفق على ذلك.
+few-hours = ساعات قليلة
+
+### محادثة الاحتياجات
+
+talks-hint = قبل أي تخطيط: هل هو مرغوب، وهل هو لازم، وهل التدريب هو الجواب؟
+talks-empty-title = لا محادثة بعد
+talks-empty-text = اكتب موضوعًا يريد أحد التدريب عليه. تسعة أسئلة قصيرة تبيّن هل التدريب هو الجواب، وبأي شكل.
+talk-add = موضوع محادثة جديدة
+talk-begin = ابدأ المحادثة
+talk-hint = اسأل سؤالًا بعد سؤال والمس الجواب. يمكن تغيير كل شيء لاحقًا.
+talk-about = عمّ تدور
+topic = الموضوع
+talk-with = مع من
+talk-first = هل التدريب هو الجواب؟
+talk-first-hint = تحدثوا عن هذه الأربعة قبل أي تخطيط.
+talk-how = كيف ينبغي أن يكون؟
+talk-how-hint = أفضل شكل هو أصغر شكل يلبي الحاجة.
+talk-notes-example = ما قيل غير ذلك. يمكنكما الكتابة هنا في الوقت نفسه.
+talk-reading = الخلاصة
+talk-next = السؤال التالي
+talk-see-reading = انظر الخلاصة
+talk-remove = ضع هذه المحادثة في السلة
+talk-in-bin = هذه المحادثة في السلة
+talk-in-bin-text = لم يضع منها شيء. أعدها لتكمل.
+answered-of = أُجيب عن { $count } من { $of }
+answer-yes = نعم
+answer-partly = جزئيًا
+answer-no = لا
+ask-buy-in = هل يريده الناس؟
+ask-buy-in-help = من سيتعلمون، ومن يقررون في وقتهم.
+ask-need = أي حاجة يلبي؟
+ask-need-example = يعود الملف المفقود خلال يوم
+ask-right-answer = هل التدريب هو الجواب الصحيح لها؟
+ask-right-answer-help = أم أنه أداة أو إجراء أو إصلاح أو شخص إضافي؟
+ask-value = هل يرى الشريك فائدته؟
+ask-value-help = بكلماتهم: ما الذي سيتحسن بعده؟
+ask-form = مكتوبًا أم حضوريًا؟
+form-written = مكتوبًا
+form-written-help = دليل أو قائمة أو صورة يتبعها المرء وحده.
+form-in-person = حضوريًا
+form-in-person-help = يعرضه شخص، في المكان أو في مكالمة.
+ask-substance = ما الذي يُتعلَّم؟
+substance-process = إجراء
+substance-process-help = خطوات تُنفَّذ.
+substance-knowledge = معرفة
+substance-knowledge-help = شيء يُفهم ويُطبَّق.
+substance-introduction = مقدمة
+substance-introduction-help = معرفة ما هو ومن يُسأل عنه فقط.
+ask-style = بأي أسلوب؟
+ask-style-example = اثنان أمام شاشة واحدة، على نظامهما
+ask-minutes = كم من الوقت؟
+ask-minutes-help = خمس دقائق في بداية اجتماع الفريق جواب حقيقي.
+ask-direction = من يعلّم من؟
+direction-to-partner = نعلّم الشريك
+direction-to-partner-help = لدى المنظمة ما يحتاجه الشريك.
+direction-from-partner = الشريك يعلّمنا
+direction-from-partner-help = الشريك يعرف كيف تسير الأمور هنا.
+direction-both = كلٌّ يعلّم الآخر
+direction-both-help = لدى الطرفين ما يقدمانه.
+verdict-unfinished = لم يكتمل بعد
+verdict-unfinished-help = تحدثوا عن الأسئلة الأربعة الأولى قبل أي تخطيط.
+verdict-no_buy_in = لا قبول بعد
+verdict-no_buy_in-help = تحدثوا مع من سيتعلمون ومع من يقررون في وقتهم قبل أي تخطيط.
+verdict-other_ways = التدريب ليس هو الجواب
+verdict-other_ways-help = ابحثوا عن طريق آخر: أداة أو إجراء واضح أو إصلاح أو وقت أو شخص إضافي. أبقوا هذا الموضوع خارج خطة التدريب.
+verdict-no_value = لا تُرى الفائدة بعد
+verdict-no_value-help = أروهم في حالة صغيرة من عملهم ما الذي سيتحسن. ثم اسألوا من جديد.
+verdict-begin_small = ابدأوا صغيرًا
+verdict-begin_small-help = شيء ما صحيح جزئيًا فقط. جربوا مع قلة من الناس في مهمة حقيقية، ثم قرروا.
+verdict-write_it_down = اكتبوه
+verdict-write_it_down-help = دليل أو قائمة يلبي هذه الحاجة. دعوا من لا يعرفه بعد يجربه.
+verdict-team_meeting = دقائق في اجتماع الفريق
+verdict-team_meeting-help = لا حاجة إلى دورة: اعرضوه في بداية اجتماع الفريق، ومرة أخرى بعد شهر.
+verdict-introduce = مقدمة قصيرة
+verdict-introduce-help = قولوا ما هو ولماذا يهم ومن يُسأل عنه. لا يحتاج إلى مكان في برنامج الأسبوع.
+verdict-plan = خططوا له
+verdict-plan-help = هو مرغوب ويلبي حاجة والتدريب هو الجواب: أدخلوه في خطة التدريب.
+advice-win_others = اكسبوا المترددين أولًا: اسألوهم ما الذي يحتاجونه ليقولوا نعم.
+advice-name_the_rest = التدريب جزء من الجواب. اكتبوا ما يلزم غيره، ومن يتولاه.
+advice-agree_on_value = اتفقوا على شيء واحد سيتحسن، وكيف ستلاحظونه.
+advice-step_by_step = يُتعلَّم الإجراء بتنفيذه: تمرنوا عليه خطوة خطوة في عمل حقيقي.
+advice-one_point = لا تكفي دقائق قليلة للمعرفة: نقطة واحدة كل مرة، في عدة اجتماعات.
+advice-too_long = هذا أطول مما تحتاجه مقدمة. هل هو معرفة في الحقيقة؟
+
+### أصحاب المصلحة ونقاط القوة
+
+stakeholders-hint = من له رأي أو مصلحة في الأمر، وما يحسنه الشريك من قبل.
+stakeholders = أصحاب المصلحة
+stakeholders-empty-title = لم يُذكر أحد بعد
+stakeholders-empty-text = القيادة، المستخدمون، مكاتب أخرى، الممولون: من يستطيع أن يدفع الأمر أو يوقفه؟
+stakeholder-add = صاحب مصلحة
+stakeholder-who = من
+interest = الاهتمام
+interest-help = كم يهمهم الأمر.
+influence = التأثير
+influence-help = كم يستطيعون دفع الأمر أو إيقافه.
+stake = ما يريدونه منه
+stake-example = تقارير تصل في موعدها
+engaged = كيف يُشرَكون
+engaged-example = لقاء مع المدير كل شهر
+weight-low = قليل
+weight-medium = متوسط
+weight-high = كبير
+weights-missing = لم يُحدد الاهتمام والتأثير بعد
+manner-close = اعملوا معهم عن قرب
+manner-content = أبقوهم راضين
+manner-informed = أبقوهم على علم
+manner-watch = راقبوا
+assets = نقاط القوة
+assets-hint = ما يسير جيدًا من قبل. عليه تُبنى الخطط، ويستطيع الشريك أن يعلّمه.
+assets-empty-title = لا نقطة قوة بعد
+assets-empty-text = اسألوا ما الذي يسير جيدًا، ومن يفعله وكيف. من هنا يبدأ التعلم.
+asset-add = شيء يسير جيدًا
+asset-what = ما الذي يسير جيدًا
+asset-who = عند من
+asset-no-domain = لا في مجال بعينه
+assets-here = ما يسير جيدًا هنا
+
+### الجدول الزمني
+
+timeline-hint = ما سيحدث في نصف السنة الأول والثاني وما بعدهما، ومن يفعله.
+timeline-empty-title = لا شيء في الجدول بعد
+timeline-empty-text = ابدأوا بما يجب أن يحدث أولًا: غرفة، حساب، شخص يُسمّى.
+timeline-no-start = تظهر تواريخ الفترات حين يكون في الملف أول يوم.
+timeline-to-profile = إلى الملف
+timeline-whose = مهام من
+timeline-everybody = الجميع
+band-first = الأشهر 1–6
+band-second = الأشهر 7–12
+band-beyond = بعد السنة الأولى
+band-between = { $from } – { $to }
+band-from = من { $from }
+band-now = الآن
+band-empty = لا شيء هنا بعد
+task-add = أضف مهمة
+task-when = متى
+task-moved = نُقلت: { $what }
+task-up = إلى أعلى
+task-down = إلى أسفل
+task-outside = الموعد خارج هذه الفترة
+
+### ما يثبته الدفتر من القوائم
+
+and-others = { $count ->
+    [one] شخص آخر
+    [two] شخصان آخران
+   *[other] { $count } غيرهم
+  }
+proof-prerequisites-assessment-met = في الدفتر: الفجوات { $count } ونقاط القوة { $of }
+proof-prerequisites-assessment-open = في الدفتر حتى الآن: الفجوات { $count } ونقاط القوة { $of }
+proof-prerequisites-budget-met = في الملف، مع تقسيمها
+proof-prerequisites-budget-open = { $count ->
+    [0] لا ميزانية في الملف بعد
+   *[other] في الملف واحد فقط من الميزانية وتقسيمها
+  }
+proof-prerequisites-trainers-met = { $names }: ساعات الأسبوع { $count }
+proof-prerequisites-trainers-open = { $named ->
+    [0] لا يسمي الملف مرشدًا بعد
+   *[other] { $names }: ساعات الأسبوع { $count }، والمطلوب { $of } على الأقل، تحت «الأشخاص»
+  }
+proof-prerequisites-staff-met = للجميع ({ $of }) ساعات محمية
+proof-prerequisites-staff-open = { $of ->
+    [0] لم يُسمَّ أحد من الموظفين بعد
+   *[other] { $count } من { $of } لهم ساعات محمية مسجلة تحت «الأشخاص»
+  }
+proof-prerequisites-baseline-met = قُيّم الجميع ({ $of }) في كل المجالات
+proof-prerequisites-baseline-open = { $of ->
+    [0] لم يُسمَّ أحد من الموظفين بعد
+   *[other] قُيّم { $count } من { $of } في كل المجالات؛ ينقص: { $names }
+  }
+proof-readiness-focal-point-met = في الملف: { $names }
+proof-readiness-focal-point-open = لا يسمي الملف نقطة اتصال بعد
+proof-readiness-learning-time-met = لكل المتعلمين ({ $of }) ساعاتهم
+proof-readiness-learning-time-open = { $of ->
+    [0] لم يُسمَّ متعلمون بعد
+   *[other] { $count } من { $of } سُجلت ساعاتهم تحت «الأشخاص»؛ ينقص: { $names }
+  }
+proof-readiness-bandwidth-met = { $of ->
+    [one] يبلغ الموقع 1 ميغابت في الثانية
+   *[other] تبلغ كل المواقع ({ $of }) 1 ميغابت في الثانية
+  }
+proof-readiness-bandwidth-open = { $of ->
+    [0] لم يُسجَّل موقع بعد
+   *[other] بطيء جدًا أو لم يُقس: { $names }
+  }
+proof-readiness-endorsement-met = وقّع هنا { $names }
+proof-readiness-endorsement-open = لم توقّع القيادة شيئًا في هذا الدفتر بعد
+
+### التقدم
+
+progress-hint = ما الذي تغيّر منذ خط الأساس، وإلى أين يتجه العمل.
+progress-empty-title = لا شيء للمقارنة بعد
+progress-empty-text = قيسوا خط الأساس أولًا: قيّموا موظفي الشريك في كل مجال. وفي كل ربع سنة تعيدون ذلك.
+progress-first-round = ليس هناك حتى الآن إلا خط الأساس. الجولة التالية، بالطريقة نفسها، تبيّن التغيّر.
+progress-shape = مجالًا مجالًا
+progress-trend = من جولة إلى جولة
+progress-domains = التغيّر في كل مجال
+progress-domains-hint = الدائرة المفتوحة: خط الأساس. الممتلئة: الآن. الخط المزدوج: الهدف.
+progress-to-assess = إلى جولات التقييم
+score-change = التغيّر
+target-hint = أين ينبغي أن يكون الشريك في النهاية، من 0 إلى 3.
+target-overall = الهدف العام
+target-overall-help = أهداف المجالات تأتي من الفجوات: متوسط المستويات المطلوبة فيها.
+target-is = الهدف { $target }
+target-lacks = بقي { $lacking } حتى الهدف
+target-reached = بُلغ الهدف.
+most-improved = أكبر تحسّن: { $domain }
+needs-focus = أحوج إلى العناية: { $domain }

@@ -1,1 +1,230 @@
-# Setting up: needs conversations (P0.4), stakeholders and assets (P0.5), the timeline (P0.6).
+# La mise en place : entretiens sur les besoins (P0.4), parties prenantes et atouts (P0.5), calendrier (P0.6), ce que le
+# carnet prouve des listes (P0.2, P0.3) ; et les progrès de série en série (P6.1, P6.2).
+
+choice-unknown = Autre réponse
+choice-none = Pas encore dit
+kind-talk = Entretien sur les besoins
+kind-stakeholder = Partie prenante
+kind-asset = Atout
+kind-task = Tâche du calendrier
+
+### Profil et personnes
+
+profile-leader = Direction
+profile-leader-help = Signe au nom de la direction du partenaire.
+profile-period-turned = Le dernier jour est avant le premier.
+profile-budget-low = Moins que d’habitude. Est-ce bien le budget d’une année entière ?
+profile-budget-high = Plus que d’habitude. Est-ce bien le budget d’une seule année, dans cette monnaie ?
+weekly-hours = Heures protégées par semaine
+weekly-hours-unit = h
+weekly-hours-learning = Pour apprendre : au moins { $least } heures par semaine.
+weekly-hours-mentoring = Pour accompagner ce partenaire : au moins { $least } heures par semaine.
+weekly-hours-short = Moins que les { $least } heures par semaine qu’il faut. Convenez de plus d’heures, ou de moins d’objectifs.
+weekly-hours-plain = Pour ce partenaire, si cela a été convenu.
+few-hours = Peu d’heures
+
+### Entretien sur les besoins
+
+talks-hint = Avant de planifier : est-ce voulu, est-ce nécessaire, et la formation est-elle la réponse ?
+talks-empty-title = Pas encore d’entretien
+talks-empty-text = Notez un sujet sur lequel quelqu’un souhaite une formation. Neuf courtes questions montrent si la formation est la réponse, et sous quelle forme.
+talk-add = Sujet d’un nouvel entretien
+talk-begin = Commencer l’entretien
+talk-hint = Posez les questions l’une après l’autre et touchez la réponse. Tout peut être changé plus tard.
+talk-about = De quoi il s’agit
+topic = Sujet
+talk-with = Avec qui
+talk-first = La formation est-elle la réponse ?
+talk-first-hint = Parlez de ces quatre points avant de planifier quoi que ce soit.
+talk-how = Sous quelle forme ?
+talk-how-hint = La plus petite forme qui répond au besoin est la meilleure.
+talk-notes-example = Ce qui a été dit en plus. Vous pouvez écrire ici à deux en même temps.
+talk-reading = Ce qu’il en ressort
+talk-next = Question suivante
+talk-see-reading = Voir ce qu’il en ressort
+talk-remove = Mettre cet entretien à la corbeille
+talk-in-bin = Cet entretien est dans la corbeille
+talk-in-bin-text = Rien n’en est perdu. Reprenez-le pour continuer.
+answered-of = { $count } réponses sur { $of }
+answer-yes = Oui
+answer-partly = En partie
+answer-no = Non
+ask-buy-in = Les gens le veulent-ils ?
+ask-buy-in-help = Ceux qui apprendraient, et ceux qui décident de leur temps.
+ask-need = À quel besoin cela répond-il ?
+ask-need-example = Un fichier perdu revient dans la journée
+ask-right-answer = La formation est-elle la bonne réponse ?
+ask-right-answer-help = Ou plutôt un outil, une procédure, une réparation, une personne de plus ?
+ask-value = Le partenaire voit-il ce que cela apporte ?
+ask-value-help = Dans ses mots : qu’est-ce qui ira mieux ensuite ?
+ask-form = Par écrit ou en personne ?
+form-written = Par écrit
+form-written-help = Un guide, une liste ou une image que l’on suit seul.
+form-in-person = En personne
+form-in-person-help = Quelqu’un le montre, sur place ou à distance.
+ask-substance = Qu’y a-t-il à apprendre ?
+substance-process = Une procédure
+substance-process-help = Des étapes que l’on exécute.
+substance-knowledge = Des connaissances
+substance-knowledge-help = Quelque chose que l’on comprend et applique.
+substance-introduction = Une introduction
+substance-introduction-help = Savoir seulement ce que c’est et à qui demander.
+ask-style = De quelle manière ?
+ask-style-example = À deux devant un écran, sur leur propre système
+ask-minutes = Combien de temps ?
+ask-minutes-help = Cinq minutes au début d’une réunion d’équipe sont une vraie réponse.
+ask-direction = Qui enseigne à qui ?
+direction-to-partner = Nous au partenaire
+direction-to-partner-help = L’organisation a ce qu’il faut au partenaire.
+direction-from-partner = Le partenaire à nous
+direction-from-partner-help = Le partenaire sait comment cela marche ici.
+direction-both = Chacun à l’autre
+direction-both-help = Les deux côtés apportent quelque chose.
+verdict-unfinished = Encore ouvert
+verdict-unfinished-help = Parlez des quatre premières questions avant de planifier quoi que ce soit.
+verdict-no_buy_in = Pas encore d’adhésion
+verdict-no_buy_in-help = Parlez à ceux qui apprendraient et à ceux qui décident de leur temps, avant de planifier.
+verdict-other_ways = La formation n’est pas la réponse
+verdict-other_ways-help = Cherchez une autre voie : un outil, une procédure claire, une réparation, du temps, une personne de plus. Laissez ce sujet hors du plan de formation.
+verdict-no_value = L’utilité n’est pas encore vue
+verdict-no_value-help = Montrez sur un petit cas à eux ce qui irait mieux. Puis posez à nouveau la question.
+verdict-begin_small = Commencer petit
+verdict-begin_small-help = Quelque chose n’est vrai qu’en partie. Essayez avec quelques personnes sur une tâche réelle, puis décidez de la suite.
+verdict-write_it_down = L’écrire
+verdict-write_it_down-help = Un guide ou une liste répond à ce besoin. Faites-le essayer par quelqu’un qui ne connaît pas encore le sujet.
+verdict-team_meeting = Quelques minutes en réunion d’équipe
+verdict-team_meeting-help = Pas besoin de cours : montrez-le au début d’une réunion d’équipe, et encore une fois un mois plus tard.
+verdict-introduce = Une courte introduction
+verdict-introduce-help = Dites ce que c’est, pourquoi cela compte et à qui demander. Cela n’a pas besoin de place dans le programme de la semaine.
+verdict-plan = À planifier
+verdict-plan-help = C’est voulu, cela répond à un besoin, et la formation est la réponse : reprenez-le dans le plan de formation.
+advice-win_others = Gagnez d’abord ceux qui hésitent : demandez-leur ce qu’il faudrait pour dire oui.
+advice-name_the_rest = La formation est une partie de la réponse. Notez ce qu’il faut d’autre, et qui s’en occupe.
+advice-agree_on_value = Convenez d’une chose qui ira mieux, et de la façon dont vous le remarquerez.
+advice-step_by_step = Une procédure s’apprend en la faisant : exercez-la étape par étape sur du travail réel.
+advice-one_point = Des connaissances tiennent mal en si peu de minutes : un point à la fois, sur plusieurs réunions.
+advice-too_long = C’est plus long qu’une introduction. S’agit-il plutôt de connaissances ?
+
+### Parties prenantes et atouts
+
+stakeholders-hint = Qui a son mot à dire ou un intérêt, et ce que le partenaire fait déjà bien.
+stakeholders = Parties prenantes
+stakeholders-empty-title = Personne encore
+stakeholders-empty-text = Direction, utilisateurs, autres services, bailleurs : qui peut faire avancer, ou arrêter ?
+stakeholder-add = Quelqu’un que cela concerne
+stakeholder-who = Qui
+interest = Intérêt
+interest-help = À quel point cela compte pour eux.
+influence = Influence
+influence-help = À quel point ils peuvent faire avancer, ou arrêter.
+stake = Ce qu’ils en attendent
+stake-example = Des rapports qui arrivent à temps
+engaged = Comment on les associe
+engaged-example = Un café avec le directeur chaque mois
+weight-low = Faible
+weight-medium = Moyen
+weight-high = Fort
+weights-missing = Intérêt et influence encore ouverts
+manner-close = Travailler de près ensemble
+manner-content = Garder satisfaits
+manner-informed = Tenir informés
+manner-watch = Garder à l’œil
+assets = Atouts
+assets-hint = Ce qui marche déjà. Les plans s’appuient dessus, et le partenaire peut l’enseigner.
+assets-empty-title = Pas encore d’atout
+assets-empty-text = Demandez ce qui va bien, qui le fait et comment. C’est là que commence l’apprentissage.
+asset-add = Quelque chose qui marche bien
+asset-what = Ce qui marche bien
+asset-who = Qui l’a
+asset-no-domain = Dans aucun domaine précis
+assets-here = Ce qui marche déjà ici
+
+### Calendrier
+
+timeline-hint = Ce qui doit se passer le premier semestre, le deuxième et au-delà, et qui le fait.
+timeline-empty-title = Rien encore au calendrier
+timeline-empty-text = Commencez par ce qui vient en premier : une salle, un compte, une personne désignée.
+timeline-no-start = Les périodes auront leurs dates quand le profil aura un premier jour.
+timeline-to-profile = Vers le profil
+timeline-whose = Tâches de qui
+timeline-everybody = De tout le monde
+band-first = Mois 1–6
+band-second = Mois 7–12
+band-beyond = Après la première année
+band-between = { $from } – { $to }
+band-from = Dès le { $from }
+band-now = En cours
+band-empty = Rien ici encore
+task-add = Ajouter une tâche
+task-when = Quand
+task-moved = Déplacé : { $what }
+task-up = Vers le haut
+task-down = Vers le bas
+task-outside = Date hors de cette période
+
+### Ce que le carnet prouve des listes
+
+and-others = { $count ->
+    [one] une autre personne
+   *[other] { $count } autres
+  }
+proof-prerequisites-assessment-met = Dans le carnet : { $count } lacunes et { $of } atouts
+proof-prerequisites-assessment-open = Dans le carnet jusqu’ici : { $count } lacunes et { $of } atouts
+proof-prerequisites-budget-met = Dans le profil, avec sa répartition
+proof-prerequisites-budget-open = { $count ->
+    [0] Le profil n’a pas encore de budget
+   *[other] Le profil n’a que l’un des deux, budget ou répartition
+  }
+proof-prerequisites-trainers-met = { $names } : { $count } heures par semaine
+proof-prerequisites-trainers-open = { $named ->
+    [0] Le profil ne nomme pas encore de mentor
+   *[other] { $names } : { $count } heures par semaine notées sous Personnes, il en faut { $of }
+  }
+proof-prerequisites-staff-met = Les { $of } personnes ont des heures protégées
+proof-prerequisites-staff-open = { $of ->
+    [0] Personne n’est encore nommé
+   *[other] { $count } personnes sur { $of } ont leurs heures protégées notées sous Personnes
+  }
+proof-prerequisites-baseline-met = Les { $of } personnes sont évaluées dans chaque domaine
+proof-prerequisites-baseline-open = { $of ->
+    [0] Personne n’est encore nommé
+   *[other] { $count } personnes sur { $of } sont évaluées dans chaque domaine ; il manque { $names }
+  }
+proof-readiness-focal-point-met = Dans le profil : { $names }
+proof-readiness-focal-point-open = Le profil ne nomme pas encore de point focal
+proof-readiness-learning-time-met = Les { $of } apprenants ont leurs heures
+proof-readiness-learning-time-open = { $of ->
+    [0] Aucun apprenant n’est encore nommé
+   *[other] { $count } apprenants sur { $of } les ont notées sous Personnes ; il manque { $names }
+  }
+proof-readiness-bandwidth-met = { $of ->
+    [one] Le site atteint 1 Mbit/s
+   *[other] Les { $of } sites atteignent 1 Mbit/s
+  }
+proof-readiness-bandwidth-open = { $of ->
+    [0] Aucun site n’est encore noté
+   *[other] Trop lent, ou pas mesuré : { $names }
+  }
+proof-readiness-endorsement-met = Signé ici par { $names }
+proof-readiness-endorsement-open = La direction n’a encore rien signé dans ce carnet
+
+### Progrès
+
+progress-hint = Ce qui a changé depuis l’état initial, et où le travail doit aller.
+progress-empty-title = Rien à comparer encore
+progress-empty-text = Mesurez d’abord l’état initial : évaluez les personnes du partenaire dans chaque domaine. Chaque trimestre, vous recommencez.
+progress-first-round = Pour l’instant il n’y a que l’état initial. La prochaine série, faite de la même façon, montre le changement.
+progress-shape = Domaine par domaine
+progress-trend = De série en série
+progress-domains = Changement par domaine
+progress-domains-hint = Cercle vide : état initial. Cercle plein : maintenant. Double trait : cible.
+progress-to-assess = Vers les séries d’évaluation
+score-change = Changement
+target-hint = Où le partenaire doit se trouver à la fin, de 0 à 3.
+target-overall = Cible d’ensemble
+target-overall-help = Les cibles par domaine viennent des lacunes : la moyenne des niveaux voulus.
+target-is = Cible { $target }
+target-lacks = Encore { $lacking } jusqu’à la cible
+target-reached = La cible est atteinte.
+most-improved = Plus grand progrès : { $domain }
+needs-focus = Demande le plus d’attention : { $domain }

@@ -203,6 +203,14 @@ pub(super) trait Skills: Source {
         domain_mean(ratings, staff, domain).map(Mean::tenths)
     }
 
+    /// What is aimed at in a domain: the mean of the levels that its gaps want (P1.2), in tenths.
+    fn target_of(&self, domain: &DomainId) -> Option<u32> {
+        let gaps = self.entries("gap", "");
+        let inside = gaps.iter().filter(|gap| self.of::<String>(gap, "domain").value.as_deref() == Some(domain.as_str()));
+        let wanted = inside.filter_map(|gap| self.of::<Level>(gap, "level-wanted").value);
+        Mean::of(wanted.map(|level| Mean::whole(u8::from(level).into()))).map(Mean::tenths)
+    }
+
     /// Whether somebody rated a person in a domain, or a level was agreed on.
     fn is_rated(&self, ratings: &Ratings, person: &PersonId, domain: &DomainId) -> bool {
         ratings.get(&format!("{person}/{domain}")).and_then(Said::counts).is_some()
@@ -218,6 +226,7 @@ pub(super) trait Skills: Source {
         let domains = self.domain_ids().into_iter().map(|(domain, name)| DomainMeans {
             now: domain_mean(&now, &staff, &domain).map(Mean::tenths),
             baseline: domain_mean(&then, &staff, &domain).map(Mean::tenths),
+            target: self.target_of(&domain),
             domain,
             name,
         });

@@ -4,8 +4,8 @@ use super::assess::Skills;
 use super::people::People;
 use super::shape::{Named, Register};
 use super::source::Source;
-use crate::model::{AssessmentId, DomainId, Field, Level, ProfileField};
-use crate::rules::{Mean, Standing, most_improved, needs_focus};
+use crate::model::{AssessmentId, DomainId, Field, ProfileField};
+use crate::rules::{Standing, most_improved, needs_focus};
 use serde::Serialize;
 
 /// Progress (P6.2). All figures in tenths: 12 is 1.2.
@@ -67,14 +67,6 @@ pub struct DomainProgress {
     pub target: Option<u32>,
 }
 
-/// What is aimed at in a domain: the mean of the levels that its gaps want (P1.2), in tenths.
-pub(super) fn domain_target(source: &impl Source, domain: &DomainId) -> Option<u32> {
-    let gaps = source.entries("gap", "");
-    let inside = gaps.iter().filter(|gap| source.of::<String>(gap, "domain").value.as_deref() == Some(domain.as_str()));
-    let wanted = inside.filter_map(|gap| source.of::<Level>(gap, "level-wanted").value);
-    Mean::of(wanted.map(|level| Mean::whole(u8::from(level).into()))).map(Mean::tenths)
-}
-
 /// Progress over the rounds.
 pub(super) fn progress(source: &impl Source) -> ProgressView {
     let (staff, ids) = (source.staff(), source.domain_ids());
@@ -97,7 +89,7 @@ pub(super) fn progress(source: &impl Source) -> ProgressView {
     let mut standings = Vec::new();
     let mut domains = Vec::new();
     for (place, (domain, name)) in ids.into_iter().enumerate() {
-        let target = domain_target(source, &domain);
+        let target = source.target_of(&domain);
         let standing = Standing { baseline: mean(baseline, place), now: mean(newest, place), target };
         let Standing { baseline, now, target } = standing;
         domains.push(DomainProgress { domain, name, baseline, now, change: change(standing), target });

@@ -1,7 +1,7 @@
 //! What the notebook itself proves of the checklists (P0.2, P0.3). It is shown beside an item with why; the tick stays
 //! the person's.
 
-use super::assess::Skills;
+use super::assess::{Ratings, Skills};
 use super::partner::Setup;
 use super::people::People;
 use super::shape::{Named, Person};
@@ -66,7 +66,7 @@ pub(super) fn proofs(source: &impl Source) -> ProofsView {
     let slow: Vec<String> = partner
         .sites
         .iter()
-        .filter(|site| site.slow || site.kbps.value.is_none())
+        .filter(|site| site.slow || site.kbps.value.is_none() || !site.kbps.differing.is_empty())
         .filter_map(|site| site.name.value.clone())
         .collect();
     let sites = partner.sites.len();
@@ -90,16 +90,15 @@ pub(super) fn proofs(source: &impl Source) -> ProofsView {
     }
 }
 
-/// Staff whom somebody has rated in every domain of the baseline: how many, and the names of the others.
+/// Staff whom somebody has rated in every domain: how many, and the names of the others. Who came after the baseline is
+/// measured by the first round since.
 fn rated(source: &impl Source) -> (usize, Vec<String>) {
     let domains = source.domain_ids();
-    let Some(baseline) = source.rounds().into_iter().find(|round| round.assessment.as_str() == "baseline") else {
-        return (0, source.staff().into_iter().filter(|one| !one.left).map(|one| one.name).collect());
-    };
-    let ratings = source.ratings(&baseline.assessment);
+    let rounds: Vec<Ratings> = source.rounds().iter().map(|round| source.ratings(&round.assessment)).collect();
     let staff: Vec<Named> = source.staff().into_iter().filter(|one| !one.left).collect();
-    let whole = |one: &Named| domains.iter().all(|(domain, _)| source.is_rated(&ratings, &one.person, domain));
-    let unrated: Vec<String> = staff.iter().filter(|one| !whole(one)).map(|one| one.name.clone()).collect();
+    let in_all = |one: &Named, ratings: &Ratings| domains.iter().all(|(domain, _)| source.is_rated(ratings, &one.person, domain));
+    let unrated = staff.iter().filter(|one| !rounds.iter().any(|ratings| in_all(one, ratings)));
+    let unrated: Vec<String> = unrated.map(|one| one.name.clone()).collect();
     (staff.len() - unrated.len(), unrated)
 }
 

@@ -242,6 +242,8 @@ pub struct DomainMeans {
     pub now: Option<u32>,
     /// Mean of the baseline, in tenths.
     pub baseline: Option<u32>,
+    /// What is aimed at: the mean of the levels that its gaps want (P1.2), in tenths.
+    pub target: Option<u32>,
 }
 
 /// Profile, sites and people (P0.1).

@@ -40,6 +40,11 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   people: 'more',
   profile: 'more',
   bin: 'more',
+  talks: 'more',
+  talk: 'more',
+  stakeholders: 'more',
+  timeline: 'more',
+  progress: 'more',
 };
 
 const loaded = new SvelteMap<ScreenName, Component>(Object.entries(here) as [ScreenName, Component][]);

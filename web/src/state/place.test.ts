@@ -14,6 +14,8 @@ const places: Place[] = [
   { at: 'bin', document },
   { at: 'interview', document, round: 'r1', person: 'p1' },
   { at: 'call', document, call: 'c1' },
+  { at: 'talks', document },
+  { at: 'talk', document, talk: 't1' },
 ];
 
 describe('places', () => {
@@ -35,6 +37,7 @@ describe('places', () => {
     expect(home({ at: 'call', document, call: 'c' })).toBe('mentoring');
     expect(home({ at: 'interview', document, round: 'r', person: 'p' })).toBe('assess');
     expect(home({ at: 'profile', document })).toBe('more');
+    expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
     expect(home({ at: 'partners' })).toBeNull();
   });
 });

@@ -15,6 +15,10 @@ export const ROOMS = [
   'people',
   'profile',
   'bin',
+  'talks',
+  'stakeholders',
+  'timeline',
+  'progress',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -26,7 +30,8 @@ export type Place =
   | { at: 'unknown' }
   | { at: Room; document: DocumentId; round?: AssessmentId }
   | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
-  | { at: 'call'; document: DocumentId; call: CallId };
+  | { at: 'call'; document: DocumentId; call: CallId }
+  | { at: 'talk'; document: DocumentId; talk: string };
 
 /** The five places of the bottom bar. */
 export const HOMES = ['today', 'assess', 'plan', 'mentoring', 'more'] as const;
@@ -59,6 +64,7 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   }
   if (room === 'assess' && two !== undefined) return { at: 'interview', document, round: one, person: two };
   if (room === 'mentoring' && two === undefined) return { at: 'call', document, call: one };
+  if (room === 'talks' && two === undefined) return { at: 'talk', document, talk: one };
   return { at: 'unknown' };
 }
 
@@ -78,6 +84,8 @@ export function href(place: Place): string {
       return `/e/${place.document}/assess/${place.round}/${place.person}`;
     case 'call':
       return `/e/${place.document}/mentoring/${place.call}`;
+    case 'talk':
+      return `/e/${place.document}/talks/${place.talk}`;
     default:
       return `/e/${place.document}/${place.at}${place.round ? `?round=${place.round}` : ''}`;
   }

@@ -55,6 +55,17 @@ pub(super) fn play(pair: &mut Pair, calendar: &Calendar, scene: &Scene) {
             let field = Field::Action(call_id(call), action_id(call, *place), ActionField::Done);
             pair.run(who, &Command::Set { field, value: Value::Flag(true) });
         }
+        Scene::Sitting(sitting) => {
+            pair.exchange();
+            for command in &sitting.commands {
+                pair.run(sitting.by, command);
+            }
+            for (who, text, words) in &sitting.words {
+                pair.exchange();
+                pair.write(*who, text, words);
+            }
+            pair.exchange();
+        }
         Scene::Turn(turn) => {
             if !turn.crossing {
                 pair.exchange();

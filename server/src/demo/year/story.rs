@@ -7,4 +7,5 @@ pub(super) mod calls;
 pub(super) mod lists;
 pub(super) mod partner;
 pub(super) mod rounds;
+pub(super) mod setup;
 pub(super) mod turns;

@@ -229,3 +229,30 @@ fn the_same_moment_tells_the_same_story_in_any_order_of_arrival() {
     let reopened = Document::load(ID, &[7; 16], Some(&document.save()), &[]).unwrap();
     assert_eq!(document.json(), reopened.json());
 }
+
+/// P0.4, P0.5, P0.6, P6.2.
+#[test]
+fn the_year_began_with_conversations_and_has_a_timeline_and_a_target() {
+    let document = whole(told());
+    let detail = |detail: &str| -> serde_json::Value {
+        let detail = serde_json::from_str(&format!(r#"{{"show":"{detail}"}}"#)).unwrap();
+        let reader = Reader { me: PersonId::new("esther").unwrap(), today: TODAY.into(), seen: String::new() };
+        serde_json::from_str(&document.detail(&detail, &reader).unwrap()).unwrap()
+    };
+    let talks = detail("talks");
+    let verdicts: Vec<_> = talks["talks"].as_array().unwrap().iter().map(|talk| talk["reading"]["verdict"].clone()).collect();
+    assert_eq!(verdicts, ["unfinished", "plan", "team_meeting", "other_ways", "begin_small", "plan"]);
+    let stakeholders = detail("stakeholders");
+    assert_eq!(
+        (stakeholders["stakeholders"].as_array().unwrap().len(), stakeholders["assets"].as_array().unwrap().len()),
+        (7, 6)
+    );
+    let timeline = detail("timeline");
+    let in_band = |band: usize| timeline["bands"][band]["tasks"].as_array().unwrap().clone();
+    assert_eq!([0, 1, 2].map(|band| in_band(band).len()), [4, 4, 3]);
+    assert!(in_band(0).iter().all(|task| task["done"]["value"] == true && task["outside"] == false));
+    assert_eq!(in_band(1).iter().filter(|task| task["overdue"] == true).count(), 2);
+    let progress = detail("progress");
+    assert_eq!(progress["change"], 8);
+    assert_eq!(progress["target"]["value"], 25);
+}

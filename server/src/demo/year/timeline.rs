@@ -5,6 +5,7 @@ use super::pair::Who;
 use super::story::calls::{Call, calls};
 use super::story::lists::{self, Item};
 use super::story::rounds::{ROUNDS, Round};
+use super::story::setup::{Sitting, sittings};
 use super::story::turns::{Turn, turns};
 
 /// One scene: what somebody does in one sitting.
@@ -34,6 +35,8 @@ pub(super) enum Scene {
     Done(&'static Call, usize),
     /// A small turn between the calls.
     Turn(Turn),
+    /// Something is set up beside the calls (P0.4–P0.6).
+    Sitting(Sitting),
 }
 
 /// Every scene with its moment, in seconds since 1970, oldest first.
@@ -42,6 +45,7 @@ pub(super) fn timeline(calendar: &Calendar) -> Vec<(i64, Scene)> {
     scenes.extend(ROUNDS.iter().flat_map(of_round));
     scenes.extend(calls().flat_map(of_call));
     scenes.extend(turns().into_iter().map(|turn| (turn.when, Scene::Turn(turn))));
+    scenes.extend(sittings(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
     let mut scenes: Vec<(i64, Scene)> = scenes.into_iter().map(|(when, scene)| (calendar.moment(when), scene)).collect();
     scenes.sort_by_key(|(at, _)| *at);
     scenes
