@@ -1,12 +1,14 @@
 //! The action language of the merging proofs: replicas, intentions, and a model of what must stand.
 
+mod entries;
+
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tandem_core::code::Code;
-use tandem_core::document::{Acting, Command, Document, Splice};
+use tandem_core::document::{Acting, Command, Document, Setting, Splice};
 use tandem_core::model::{
-    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DocumentId, DomainId, Entity, Field, ItemId, Level, PersonId, Role,
-    TextField, Value,
+    ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DocumentId, DomainId, Entity, Field, ItemId, Kind, Level, PersonId,
+    Role, TextField, Value,
 };
 use tandem_core::view::{Query, Reader};
 
@@ -39,7 +41,20 @@ pub(crate) enum Intent {
     ActionItem(u8, u8),
     Done(u8, u8, bool),
     Bin(u8, bool),
-    Write { call: u8, stale: u8, at: u16, del: u8, ins: u8 },
+    Write {
+        text: u8,
+        stale: u8,
+        at: u16,
+        del: u8,
+        ins: u8,
+    },
+    /// A thing of the table of kinds: which kind, a number of its own, the seed of its values.
+    Add(u8, u8, u8),
+    /// A field of such a thing: which kind, which thing, the seeds of field and value.
+    Field(u8, u8, u8, u8),
+    /// Two fields of it at once.
+    Put(u8, u8, u8, u8),
+    BinEntry(u8, u8, bool),
 }
 
 fn intent() -> impl Strategy<Value = Intent> {
@@ -63,9 +78,16 @@ fn intent() -> impl Strategy<Value = Intent> {
         (few(), few(), any::<bool>()).prop_map(|(a, b, c)| Intent::Done(a, b, c)),
         (0..4u8, any::<bool>()).prop_map(|(a, b)| Intent::Bin(a, b)),
     ];
+    let kind = || 0..u8::try_from(Kind::all().count()).expect("few kinds");
+    let entry = prop_oneof![
+        4 => (kind(), few(), any::<u8>()).prop_map(|(a, b, c)| Intent::Add(a, b, c)),
+        6 => (kind(), few(), any::<u8>(), 0..5u8).prop_map(|(a, b, c, d)| Intent::Field(a, b, c, d)),
+        2 => (kind(), few(), any::<u8>(), 0..5u8).prop_map(|(a, b, c, d)| Intent::Put(a, b, c, d)),
+        1 => (kind(), few(), any::<bool>()).prop_map(|(a, b, c)| Intent::BinEntry(a, b, c)),
+    ];
     let write = (few(), 0..4u8, any::<u16>(), 0..4u8, 0..4u8);
-    let write = write.prop_map(|(call, stale, at, del, ins)| Intent::Write { call, stale, at, del, ins });
-    prop_oneof![4 => register, 1 => write]
+    let write = write.prop_map(|(text, stale, at, del, ins)| Intent::Write { text, stale, at, del, ins });
+    prop_oneof![4 => register, 4 => entry, 2 => write]
 }
 
 pub(crate) fn story() -> impl Strategy<Value = (usize, Vec<Action>)> {
@@ -246,7 +268,8 @@ impl World {
                 };
                 if *removed { Command::Remove { what } } else { Command::Restore { what } }
             }
-            Intent::Write { call, stale, at, del, ins } => self.writing(replica, *call, *stale, *at, *del, *ins),
+            Intent::Write { text, stale, at, del, ins } => self.writing(replica, *text, *stale, *at, *del, *ins),
+            Intent::Add(..) | Intent::Field(..) | Intent::Put(..) | Intent::BinEntry(..) => self.on_an_entry(replica, intent),
         }
     }
 
@@ -262,8 +285,10 @@ impl World {
     }
 
     /// Typing on the newest or on an older version, with letters that exist once in the world.
-    fn writing(&mut self, replica: usize, call: u8, stale: u8, at: u16, del: u8, ins: u8) -> Command {
-        let text = TextField::CallNotes(self.call(replica, call));
+    fn writing(&mut self, replica: usize, text: u8, stale: u8, at: u16, del: u8, ins: u8) -> Command {
+        let texts = self.texts(replica);
+        let none = || TextField::CallNotes(CallId::new("none").unwrap());
+        let text = texts.get(usize::from(text) % texts.len().max(1)).cloned().unwrap_or_else(none);
         let newest = self.prose(replica, &text);
         let versions = self.replicas[replica].versions.entry(text.to_string()).or_default();
         versions.push(newest);
@@ -285,12 +310,16 @@ impl World {
 
     /// Version and words of a text; both empty when it is not there.
     pub(crate) fn prose(&self, replica: usize, text: &TextField) -> (String, String) {
-        let TextField::CallNotes(call) = text else { unreachable!("notes only") };
-        let Ok(view) = self.replicas[replica].document.view(&Query::Call { call: call.clone() }, &reader("p0")) else {
-            return (String::new(), String::new());
-        };
-        let view: serde_json::Value = serde_json::from_str(&view).unwrap();
-        (view["notes"]["version"].as_str().unwrap().into(), view["notes"]["text"].as_str().unwrap().into())
+        let document = &self.replicas[replica].document;
+        let version = document.version();
+        document.text_at(text, &version).map_or_else(|_| (String::new(), String::new()), |words| (version, words))
+    }
+
+    /// Every shared text that this replica knows.
+    pub(crate) fn texts(&self, replica: usize) -> Vec<TextField> {
+        let mut texts = Vec::new();
+        leaves(&self.replicas[replica].document.json()["text"], "", &mut texts);
+        texts.iter().map(|text| TextField::parse(text).expect("a text")).collect()
     }
 
     pub(crate) fn run(&mut self, number: usize, intent: &Intent) {
@@ -344,6 +373,14 @@ impl World {
     }
 }
 
+/// What leads to each value that is no table.
+fn leaves(json: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+    let Some(table) = json.as_object() else { return found.push(path.to_owned()) };
+    for (key, inside) in table {
+        leaves(inside, &if path.is_empty() { key.clone() } else { format!("{path}/{key}") }, found);
+    }
+}
+
 /// The letters that a writing command takes away.
 fn deleted_by(command: &Command, versions: &BTreeMap<String, Vec<(String, String)>>) -> Vec<char> {
     let Command::Write { text, base, splices } = command else { return Vec::new() };
@@ -359,6 +396,9 @@ fn registers(command: &Command, me: &PersonId) -> Vec<(String, Value)> {
     let number = |level: &Option<Level>| level.map_or(Value::Empty, |level| Value::Number(i64::from(u8::from(level))));
     match command {
         Command::Set { field, value } => vec![(field.to_string(), value.clone())],
+        Command::Put { fields } | Command::Add { fields, .. } => {
+            fields.iter().map(|Setting { field, value }| (field.to_string(), value.clone())).collect()
+        }
         Command::Tick { checklist, item, done } => vec![(format!("item/{checklist}/{item}/done"), Value::Flag(*done))],
         Command::Rate { assessment, person, domain, level } => {
             vec![(format!("rating/{assessment}/{person}/{domain}/{me}"), number(level))]
@@ -398,5 +438,7 @@ pub(crate) fn show_everything(document: &Document, me: &str) -> String {
             queries.push(Query::Interview { assessment: assessment.clone(), person });
         }
     }
-    queries.iter().map(|query| document.view(query, &reader).unwrap_or_else(|code| panic!("{query:?}: {code}")) + "\n").collect()
+    let places =
+        queries.iter().map(|query| document.view(query, &reader).unwrap_or_else(|code| panic!("{query:?}: {code}")) + "\n");
+    places.chain(entries::show_details(document, &reader)).collect()
 }
