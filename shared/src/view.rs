@@ -43,30 +43,54 @@ pub use timeline::{Band, Task, TimelineView};
 use crate::code::Code;
 use crate::document::Document;
 use assess::Skills;
-use bin::Binned;
 use checklists::Lists;
 use mentoring::Calls;
 use partner::Setup;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 fn json(view: &impl Serialize) -> Result<String, Code> {
     serde_json::to_string(view).map_err(|_| Code::Internal)
 }
 
+/// What any screen asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Asked {
+    /// A place.
+    Place(Query),
+    /// A screen behind one.
+    Detail(Detail),
+}
+
+impl From<Query> for Asked {
+    fn from(query: Query) -> Self {
+        Asked::Place(query)
+    }
+}
+
+impl From<Detail> for Asked {
+    fn from(detail: Detail) -> Self {
+        Asked::Detail(detail)
+    }
+}
+
 impl Document {
-    /// The view that a query asks for, as JSON. `not_found` when it names something that is not there.
+    /// The view that any screen asks for, as JSON. `not_found` when it names something that is not there.
+    pub fn show(&self, asked: &Asked, reader: &Reader) -> Result<String, Code> {
+        match asked {
+            Asked::Place(query) => self.view(query, reader),
+            Asked::Detail(detail) => self.detail(detail, reader),
+        }
+    }
+
+    /// The view that a place asks for, as JSON. `not_found` when it names something that is not there.
     pub fn view(&self, query: &Query, reader: &Reader) -> Result<String, Code> {
         match query {
             Query::Row => json(&self.row(&reader.today)),
             Query::Today => json(&self.today(reader)),
-            Query::Partner => json(&self.partner()),
             Query::Checklists => json(&self.checklists()),
             Query::Assess { assessment } => json(&self.assess(assessment.as_ref(), &reader.me)?),
-            Query::Interview { assessment, person } => json(&self.interview(assessment, person, &reader.me)?),
             Query::Mentoring => json(&self.mentoring(reader)),
-            Query::Call { call } => json(&self.call(call, reader)?),
-            Query::Actions => json(&self.actions(reader)),
-            Query::Bin => json(&self.bin()),
         }
     }
 }

@@ -19,7 +19,7 @@ use tandem_core::document::{Acting, Change, Command, Document, FreeEdit};
 use tandem_core::limits::{REPLICA_EDITS, REPLICA_WAITING_MS};
 use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
-use tandem_core::view::{Query, Reader};
+use tandem_core::view::{self, Reader};
 use tokio::time::{Instant, timeout};
 
 /// How long the relay may take for what is asked beside the exchange.
@@ -139,10 +139,11 @@ impl Engine {
 
     fn view(&mut self, id: DocumentId, view: Value) -> Answer {
         let query = if view.is_string() { json!({ "show": view }) } else { view };
-        let query: Query = serde_json::from_value(query).map_err(|cause| Failure::new(Code::BadValue, cause.to_string()))?;
+        let asked: view::Asked =
+            serde_json::from_value(query).map_err(|cause| Failure::new(Code::BadValue, cause.to_string()))?;
         let me = self.identity.as_ref().ok_or(Code::UnknownDevice)?.person.clone();
         let reader = Reader { me, today: today(), seen: String::new() };
-        let shown = self.read(id)?.view(&query, &reader)?;
+        let shown = self.read(id)?.show(&asked, &reader)?;
         let view: Value = serde_json::from_str(&shown).map_err(|_| Code::Internal)?;
         Ok(json!({ "view": view }))
     }

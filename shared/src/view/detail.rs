@@ -1,8 +1,12 @@
 //! The views behind the places: what a phone computes in the module that it loads after its first screen. Written against
 //! [`Source`] alone.
 
-use super::gaps::{GapsView, gaps};
+use super::assess::Skills;
+use super::bin::Binned;
+use super::gaps::gaps;
 use super::json;
+use super::mentoring::Calls;
+use super::partner::Setup;
 use super::needs::needs;
 use super::progress::progress;
 use super::proofs::proofs;
@@ -14,13 +18,31 @@ use super::talks::{talk, talks};
 use super::timeline::timeline;
 use crate::code::Code;
 use crate::document::Document;
-use crate::model::Entry;
+use crate::model::{AssessmentId, CallId, Entry, PersonId};
 use crate::words::spoken;
 
 spoken! {
     /// What a screen behind a place asks for.
     pub enum Detail by "show" {
-        /// The gaps, ranked (P1.2, P1.5): [`GapsView`].
+        /// Profile, sites and people (P0.1): [`super::Partner`].
+        Partner "partner",
+        /// All ratings of one person in one round (P1.3): [`super::Interview`].
+        Interview "interview" {
+            /// Which round.
+            assessment: AssessmentId,
+            /// Who is rated.
+            person: PersonId,
+        },
+        /// One call (P4.2): [`super::Call`].
+        Call "call" {
+            /// Which one.
+            call: CallId,
+        },
+        /// Open actions over all calls, overdue first (P4.4): [`super::Actions`].
+        Actions "actions",
+        /// What lies in the bin: [`super::Bin`].
+        Bin "bin",
+        /// The gaps, ranked (P1.2, P1.5): [`super::GapsView`].
         Gaps "gaps",
         /// All needs conversations (P0.4): [`TalksView`](super::TalksView).
         Talks "talks",
@@ -50,10 +72,12 @@ spoken! {
 /// The view that is asked for, as JSON.
 pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> Result<String, Code> {
     match detail {
-        Detail::Gaps => {
-            let view: GapsView = gaps(source);
-            json(&view)
-        }
+        Detail::Partner => json(&source.partner()),
+        Detail::Interview { assessment, person } => json(&source.interview(assessment, person, &reader.me)?),
+        Detail::Call { call } => json(&source.call(call, reader)?),
+        Detail::Actions => json(&source.actions(reader)),
+        Detail::Bin => json(&source.bin()),
+        Detail::Gaps => json(&gaps(source)),
         Detail::Talks => json(&talks(source)),
         Detail::Talk { talk: which } => json(&talk(source, which)?),
         Detail::Stakeholders => json(&stakeholders(source)),

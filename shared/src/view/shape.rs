@@ -6,19 +6,17 @@ mod skills;
 pub use calls::{Action, Actions, Call, CallRow, Decision, Mentoring, OpenAction, Presence};
 pub use skills::{Assess, Domain, DomainRatings, Interview, Rating, Round, SkillCell, SkillRow};
 
-use crate::model::{AssessmentId, CallId, ChecklistId, CycleStep, DomainId, Entity, Field, ItemId, PersonId, SiteId, TextField};
+use crate::model::{AssessmentId, ChecklistId, CycleStep, DomainId, Entity, Field, ItemId, PersonId, SiteId, TextField};
 use crate::words::spoken;
 use serde::{Deserialize, Serialize};
 
 spoken! {
-    /// What a screen asks for.
+    /// What a place asks for.
     pub enum Query by "show" {
         /// A row of Partners: [`Row`].
         Row "row",
         /// The home of one person: [`Today`].
         Today "today",
-        /// Profile, sites and people (P0.1): [`Partner`].
-        Partner "partner",
         /// All checklists, with their items (P0.2, P0.3): [`Checklists`].
         Checklists "checklists",
         /// People × domains of one round, the newest if none is named (P1.3, P6.1): [`Assess`].
@@ -26,24 +24,8 @@ spoken! {
             /// Which round.
             assessment: Option<AssessmentId>,
         },
-        /// All ratings of one person in one round (P1.3): [`Interview`].
-        Interview "interview" {
-            /// Which round.
-            assessment: AssessmentId,
-            /// Who is rated.
-            person: PersonId,
-        },
         /// The log of calls, newest first (P4.2): [`Mentoring`].
         Mentoring "mentoring",
-        /// One call (P4.2): [`Call`].
-        Call "call" {
-            /// Which one.
-            call: CallId,
-        },
-        /// Open actions over all calls, overdue first (P4.4): [`Actions`].
-        Actions "actions",
-        /// What lies in the bin: [`Bin`].
-        Bin "bin",
     }
 }
 

@@ -16,7 +16,7 @@ fn value(kind: FieldKind, number: u8) -> Value {
         FieldKind::Date => line(format!("2026-0{number}-01")),
         FieldKind::Zone => line("Africa/Nairobi".into()),
         FieldKind::Number(least, most) => Value::Number((least + i64::from(number)).min(most)),
-        FieldKind::Flag => Value::Flag(number % 2 == 0),
+        FieldKind::Flag => Value::Flag(number.is_multiple_of(2)),
         FieldKind::Person => line(format!("p{}", number % 3)),
         FieldKind::Site => line(format!("s{}", number % 3)),
         FieldKind::Level => Value::Number(i64::from(number % 4)),
@@ -135,6 +135,7 @@ pub(super) fn show_details(document: &Document, reader: &Reader) -> Vec<String> 
             // A view of one thing names it by its kind; what a view does not ask for it does not hear.
             let names = Kind::all().map(|kind| (kind.name.replace('-', "_"), serde_json::json!(id)));
             let mut asked: serde_json::Map<String, serde_json::Value> = names.collect();
+            asked.extend(["call", "assessment", "person"].map(|name| (name.to_owned(), serde_json::json!(id))));
             asked.insert("show".into(), (*word).into());
             let detail: Detail = serde_json::from_value(asked.into()).unwrap_or_else(|e| panic!("{word}: {e}"));
             let view = document.detail(&detail, reader);

@@ -10,7 +10,7 @@ use tandem_core::model::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DocumentId, DomainId, Entity, Field, ItemId, Kind, Level, PersonId,
     Role, TextField, Value,
 };
-use tandem_core::view::{Query, Reader};
+use tandem_core::view::{Asked, Detail, Query, Reader};
 
 pub(crate) const DOCUMENT: DocumentId = DocumentId([3; 16]);
 
@@ -423,22 +423,21 @@ fn registers(command: &Command, me: &PersonId) -> Vec<(String, Value)> {
 /// Every view of every thing that is there, joined; panics where one cannot be shown.
 pub(crate) fn show_everything(document: &Document, me: &str) -> String {
     let reader = reader(me);
-    let mut queries =
-        vec![Query::Row, Query::Today, Query::Partner, Query::Checklists, Query::Mentoring, Query::Actions, Query::Bin];
+    let mut queries: Vec<Asked> = [Query::Row, Query::Today, Query::Checklists, Query::Mentoring].map(Asked::from).into();
     let json = document.json();
     let calls: Vec<String> = json["call"].as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default();
-    queries.extend(calls.iter().map(|id| Query::Call { call: CallId::new(id).unwrap() }));
+    queries.extend(calls.iter().map(|id| Detail::Call { call: CallId::new(id).unwrap() }.into()));
     let assess = document.view(&Query::Assess { assessment: None }, &reader).expect("the matrix shows");
     let assess: serde_json::Value = serde_json::from_str(&assess).unwrap();
     for round in assess["rounds"].as_array().unwrap() {
         let assessment = AssessmentId::new(round["assessment"].as_str().unwrap()).unwrap();
-        queries.push(Query::Assess { assessment: Some(assessment.clone()) });
+        queries.push(Query::Assess { assessment: Some(assessment.clone()) }.into());
         for row in assess["people"].as_array().unwrap() {
             let person = PersonId::new(row["person"]["person"].as_str().unwrap()).unwrap();
-            queries.push(Query::Interview { assessment: assessment.clone(), person });
+            queries.push(Detail::Interview { assessment: assessment.clone(), person }.into());
         }
     }
     let places =
-        queries.iter().map(|query| document.view(query, &reader).unwrap_or_else(|code| panic!("{query:?}: {code}")) + "\n");
+        queries.iter().map(|query| document.show(query, &reader).unwrap_or_else(|code| panic!("{query:?}: {code}")) + "\n");
     places.chain(entries::show_details(document, &reader)).collect()
 }

@@ -5,7 +5,7 @@ import { Details } from './details';
 import { Door } from './door';
 import { Drafts } from './drafts';
 import init from './generated/tandem_web.js';
-import type { Asked, Call, Command, GapsView, Partner, Query } from './generated/types';
+import type { Asked, Call, Command, GapsView, Partner } from './generated/types';
 import { Notebook } from './notebook';
 import { tidy } from './quiet';
 import { keepBatch } from './store/page';
@@ -16,8 +16,8 @@ import { viewKey, Views } from './views';
 import { detailsFile, wasmFile } from './wasm-file.js';
 
 const document = '0123456789abcdef0123456789abcdef';
-const PARTNER: Query = { show: 'partner' };
-const CALL: Query = { show: 'call', call: 'c1' };
+const PARTNER: Asked = { show: 'partner' };
+const CALL: Asked = { show: 'call', call: 'c1' };
 const country = (value: string): Command => ({ do: 'set', field: 'profile/country', value });
 let people = 0;
 
@@ -318,7 +318,7 @@ describe('what a place shows first', () => {
   it('is kept ahead for the next first paint, and computed again only after a change', async () => {
     const { store, notebook } = await founded();
     const views = new Views(notebook, 'somebody', vi.fn(), vi.fn());
-    const assess: Query = { show: 'assess', assessment: null };
+    const assess: Asked = { show: 'assess', assessment: null };
     const view = vi.spyOn(notebook, 'view');
     const ahead = () => notebook.turns.take(() => views.ahead(document, assess));
     await ahead();

@@ -1,19 +1,20 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { Details } from './details';
 import { Door } from './door';
 import init from './generated/tandem_web.js';
-import type { Call, Command, Partner, Query } from './generated/types';
+import type { Asked, Call, Command, Partner } from './generated/types';
 import { Notebook } from './notebook';
 import { Parcels } from './parcels';
 import { keepBatch, type Batch } from './store/page';
 import { Store } from './store/store';
 import { Turns } from './turn';
 import { Views } from './views';
-import { wasmFile } from './wasm-file.js';
+import { detailsFile, wasmFile } from './wasm-file.js';
 
 const document = '0123456789abcdef0123456789abcdef';
 const text = 'call/c1/notes';
-const CALL: Query = { show: 'call', call: 'c1' };
+const CALL: Asked = { show: 'call', call: 'c1' };
 
 beforeAll(async () => {
   await init({ module_or_path: wasmFile() });
@@ -44,11 +45,11 @@ async function agreed(person: string) {
     watched: () => false,
     fenced: vi.fn(),
   };
-  const notebook = new Notebook(new Door(person), store, new Turns(), heard);
+  const notebook = new Notebook(new Door(person), store, new Turns(), heard, new Details(detailsFile));
   await notebook.start();
   const views = new Views(notebook, person, () => undefined, heard.fenced);
   const parcels = new Parcels(notebook, views);
-  const show = async <V>(query: Query) => JSON.parse((await views.compute(document, query)) ?? 'null') as V;
+  const show = async <V>(query: Asked) => JSON.parse((await views.compute(document, query)) ?? 'null') as V;
   const notes = async () => (await show<Call>(CALL)).notes;
   const country = async () => (await show<Partner>({ show: 'partner' })).profile.country.value;
   const write = async (index: number, ins: string, del = 0) => {

@@ -9,7 +9,9 @@ use tandem_core::limits::CHANGE_BYTES;
 use tandem_core::model::{AssessmentId, CallId, DocumentId, PersonId, Role};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::record::Record;
-use tandem_core::view::{Actions, Assess, Bin, Call, Checklists, Interview, Mentoring, Next, Partner, Query, Reader, Today};
+use tandem_core::view::{
+    Actions, Asked, Assess, Bin, Call, Checklists, Detail, Interview, Mentoring, Next, Partner, Query, Reader, Today,
+};
 
 const ID: DocumentId = DocumentId([3; 16]);
 /// 2026-11-22, a Sunday, 03:00 UTC.
@@ -37,13 +39,13 @@ fn whole(year: &[Written]) -> Document {
     document
 }
 
-fn json(document: &Document, query: &Query, me: &str) -> String {
+fn json(document: &Document, asked: &Asked, me: &str) -> String {
     let reader = Reader { me: PersonId::new(me).unwrap(), today: TODAY.into(), seen: String::new() };
-    document.view(query, &reader).unwrap()
+    document.show(asked, &reader).unwrap()
 }
 
-fn view<T: serde::de::DeserializeOwned>(document: &Document, query: &Query, me: &str) -> T {
-    serde_json::from_str(&json(document, query, me)).unwrap()
+fn view<T: serde::de::DeserializeOwned>(document: &Document, asked: impl Into<Asked>, me: &str) -> T {
+    serde_json::from_str(&json(document, &asked.into(), me)).unwrap()
 }
 
 fn round(id: &str) -> Query {
@@ -52,16 +54,16 @@ fn round(id: &str) -> Query {
 
 /// Every view that a screen can show.
 fn every_view(document: &Document) -> Vec<String> {
-    let mut queries =
-        vec![Query::Row, Query::Today, Query::Partner, Query::Checklists, Query::Mentoring, Query::Actions, Query::Bin];
-    let mentoring: Mentoring = view(document, &Query::Mentoring, "esther");
-    queries.extend(mentoring.calls.into_iter().map(|call| Query::Call { call: call.call }));
-    let assess: Assess = view(document, &Query::Assess { assessment: None }, "esther");
+    let mut queries: Vec<Asked> = [Query::Row, Query::Today, Query::Checklists, Query::Mentoring].map(Asked::from).into();
+    queries.extend([Detail::Partner, Detail::Actions, Detail::Bin].map(Asked::from));
+    let mentoring: Mentoring = view(document, Query::Mentoring, "esther");
+    queries.extend(mentoring.calls.into_iter().map(|call| Detail::Call { call: call.call }.into()));
+    let assess: Assess = view(document, Query::Assess { assessment: None }, "esther");
     for round in &assess.rounds {
         let assessment = round.assessment.clone();
-        queries.push(Query::Assess { assessment: Some(assessment.clone()) });
+        queries.push(Query::Assess { assessment: Some(assessment.clone()) }.into());
         let rated = assess.people.iter().map(|row| row.person.person.clone());
-        queries.extend(rated.map(|person| Query::Interview { assessment: assessment.clone(), person }));
+        queries.extend(rated.map(|person| Detail::Interview { assessment: assessment.clone(), person }.into()));
     }
     queries.iter().map(|query| json(document, query, "esther")).collect()
 }
@@ -84,14 +86,14 @@ fn differing(value: &serde_json::Value, found: &mut BTreeSet<String>) {
 fn the_baseline_is_one_point_two_and_the_third_quarter_is_at_two() {
     let document = whole(told());
     let means = |id: &str| {
-        let assess: Assess = view(&document, &round(id), "esther");
+        let assess: Assess = view(&document, round(id), "esther");
         (assess.domains.iter().map(|domain| domain.mean.unwrap()).collect::<Vec<_>>(), assess.overall.unwrap())
     };
     assert_eq!(means("baseline"), (vec![15, 5, 15, 10, 15], 12));
     assert_eq!(means("quarter-1").1, 14);
     assert_eq!(means("quarter-2").1, 17);
     assert_eq!(means("quarter-3").1, 20);
-    let assess: Assess = view(&document, &Query::Assess { assessment: None }, "esther");
+    let assess: Assess = view(&document, Query::Assess { assessment: None }, "esther");
     assert_eq!(assess.rounds.len(), 4);
     assert_eq!(assess.shown.unwrap().as_str(), "quarter-3");
 }
@@ -101,7 +103,7 @@ fn two_assessors_settled_their_differences_but_one() {
     let document = whole(told());
     let (mut settled, mut open) = (0, Vec::new());
     for id in ["baseline", "quarter-1", "quarter-2", "quarter-3"] {
-        let assess: Assess = view(&document, &round(id), "baraka");
+        let assess: Assess = view(&document, round(id), "baraka");
         for row in assess.people {
             settled += row.cells.iter().filter(|cell| cell.agreed).count();
             open.extend(row.cells.iter().filter(|cell| cell.differs).map(|_| (id, row.person.person.to_string())));
@@ -110,8 +112,8 @@ fn two_assessors_settled_their_differences_but_one() {
     assert_eq!(open, [("quarter-3", "upendo".to_owned())]);
     assert_eq!(settled, 9);
     let upendo =
-        Query::Interview { assessment: AssessmentId::new("quarter-3").unwrap(), person: PersonId::new("upendo").unwrap() };
-    let interview: Interview = view(&document, &upendo, "baraka");
+        Detail::Interview { assessment: AssessmentId::new("quarter-3").unwrap(), person: PersonId::new("upendo").unwrap() };
+    let interview: Interview = view(&document, upendo, "baraka");
     let security = &interview.domains[1];
     assert!(security.differs && security.mine.evidence.value.is_some() && security.others[0].evidence.value.is_some());
 }
@@ -119,14 +121,14 @@ fn two_assessors_settled_their_differences_but_one() {
 #[test]
 fn at_least_forty_calls_were_held_and_one_is_planned() {
     let document = whole(told());
-    let mentoring: Mentoring = view(&document, &Query::Mentoring, "esther");
+    let mentoring: Mentoring = view(&document, Query::Mentoring, "esther");
     let (ahead, held): (Vec<_>, Vec<_>) = mentoring.calls.iter().partition(|call| call.date.as_deref() > Some(TODAY));
     assert!(held.len() >= 40, "{} calls", held.len());
     assert_eq!(ahead.len(), 1);
     assert!(held.iter().all(|call| !call.excerpt.is_empty() && call.issue.is_some() && !call.present.is_empty()));
     assert!(held.windows(2).all(|pair| pair[0].date >= pair[1].date));
     for row in held {
-        let call: Call = view(&document, &Query::Call { call: row.call.clone() }, "baraka");
+        let call: Call = view(&document, Detail::Call { call: row.call.clone() }, "baraka");
         assert!(call.minutes.value.is_some());
         assert!(!call.notes.text.contains("  "), "{:?}", call.issue.value);
         for action in call.actions {
@@ -144,7 +146,7 @@ fn both_people_have_overdue_and_open_actions_when_they_sign_in() {
         let today = super::calendar::date(now.div_euclid(86_400));
         for me in ["esther", "baraka"] {
             let reader = Reader { me: PersonId::new(me).unwrap(), today: today.clone(), seen: String::new() };
-            let actions: Actions = serde_json::from_str(&document.view(&Query::Actions, &reader).unwrap()).unwrap();
+            let actions: Actions = serde_json::from_str(&document.detail(&Detail::Actions, &reader).unwrap()).unwrap();
             let mine = actions.open.iter().filter(|action| action.mine);
             let (overdue, later): (Vec<_>, Vec<_>) = mine.partition(|action| action.overdue);
             assert!(overdue.len() >= 2 && later.len() >= 2, "{me} on {today}: {overdue:?} {later:?}");
@@ -164,7 +166,7 @@ fn exactly_one_field_holds_two_values_and_it_is_a_connection() {
         differing(&serde_json::from_str(&json).unwrap(), &mut found);
     }
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["site/health-centre/kbps"]);
-    let partner: Partner = view(&document, &Query::Partner, "esther");
+    let partner: Partner = view(&document, Detail::Partner, "esther");
     let site = partner.sites.iter().find(|site| site.site.as_str() == "health-centre").unwrap();
     let said: BTreeMap<i64, String> =
         site.kbps.differing.iter().map(|said| (said.value.unwrap(), said.by.clone().unwrap().to_string())).collect();
@@ -174,21 +176,21 @@ fn exactly_one_field_holds_two_values_and_it_is_a_connection() {
 #[test]
 fn profile_people_and_lists_are_filled_as_far_as_a_year_fills_them() {
     let document = whole(told());
-    let partner: Partner = view(&document, &Query::Partner, "esther");
+    let partner: Partner = view(&document, Detail::Partner, "esther");
     assert_eq!((partner.sites.len(), partner.people.len()), (3, 12));
     assert_eq!(partner.people.iter().filter(|person| person.left.value == Some(true)).count(), 1);
     assert!(partner.profile.budget.value.is_some() && partner.profile.end.value.as_deref() > Some(TODAY));
-    let lists: Checklists = view(&document, &Query::Checklists, "esther");
+    let lists: Checklists = view(&document, Query::Checklists, "esther");
     let counts: Vec<(u32, u32)> = lists.lists.iter().map(|list| (list.done, list.total)).collect();
     assert_eq!(counts, [(8, 8), (4, 5)]);
-    let bin: Bin = view(&document, &Query::Bin, "esther");
+    let bin: Bin = view(&document, Detail::Bin, "esther");
     assert_eq!(bin.things.len(), 1);
 }
 
 #[test]
 fn notes_that_both_wrote_at_once_keep_what_both_wrote() {
     let document = whole(told());
-    let call: Call = view(&document, &Query::Call { call: CallId::new("call-46-0-0").unwrap() }, "esther");
+    let call: Call = view(&document, Detail::Call { call: CallId::new("call-46-0-0").unwrap() }, "esther");
     let paragraphs: Vec<&str> = call.notes.text.split("\n\n").collect();
     assert_eq!(paragraphs.len(), 3, "{}", call.notes.text);
     assert!(paragraphs[1..].iter().any(|words| words.starts_with("From my side:")), "{}", call.notes.text);
