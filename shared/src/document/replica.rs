@@ -52,6 +52,8 @@ pub struct Document {
     pub(super) message: Option<String>,
     /// The newest change of this replica's actor that is known to be signed.
     signed: Option<Hash>,
+    /// How many records it took note of.
+    noted: u64,
 }
 
 impl Document {
@@ -93,7 +95,7 @@ impl Document {
         }
         let mut authorship = Authorship::default();
         authorship.index(&doc, &[]);
-        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None, signed: None })
+        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None, signed: None, noted: 0 })
     }
 
     /// Which document this is.
@@ -110,6 +112,7 @@ impl Document {
             self.signed = Some(*hash);
         }
         self.authorship.note(record);
+        self.noted += 1;
         match record {
             Record::Poisoned { hash, actor, at } => self.leave_out(Poisoned { hash: *hash, actor: actor.clone(), at: *at }),
             _ => false,
@@ -198,6 +201,11 @@ impl Document {
             version.push_str(&ChangeHash(hash).to_string());
         }
         version
+    }
+
+    /// Another text whenever anything that a view reads may be another: changes, or who is who.
+    pub fn stamp(&self) -> String {
+        format!("{} {}", self.noted, self.version())
     }
 
     /// The heads that a version names, if this replica has them all.

@@ -125,6 +125,7 @@ impl Document {
 /// Tables of one document.
 #[derive(Debug, Default)]
 pub struct Tables {
+    stamp: String,
     version: Option<String>,
     members: Vec<(PersonId, Role, String)>,
     parts: Vec<Part>,
@@ -141,6 +142,13 @@ pub enum Tried {
 }
 
 impl Tables {
+    /// The document's stamp just now: tables of another one are emptied.
+    pub fn at(&mut self, stamp: &str) {
+        if self.stamp != stamp {
+            *self = Self { stamp: stamp.to_owned(), ..Self::default() };
+        }
+    }
+
     /// Tries a view.
     pub fn view(&self, detail: &Detail, reader: &Reader) -> Result<Tried, Code> {
         self.lacking.borrow_mut().clear();

@@ -158,6 +158,11 @@ impl Door {
         self.open(document)?.view(&query, &reader).map_err(refusal)
     }
 
+    /// Another text whenever anything that a view of the document reads may be another.
+    pub fn stamp(&mut self, document: &str) -> Result<String, JsValue> {
+        Ok(self.open(document)?.stamp())
+    }
+
     /// What the tables of the views behind the places lack (bytes, as those say it), for them to take in.
     pub fn hand_out(&mut self, document: &str, lacking: &[u8]) -> Result<Vec<u8>, JsValue> {
         self.open(document)?.hand_out(lacking).map_err(refusal)

@@ -28,6 +28,11 @@ impl Details {
         Details::default()
     }
 
+    /// The document's stamp just now, as the core says it: tables of another one are emptied.
+    pub fn at(&mut self, stamp: &str) {
+        self.tables.at(stamp);
+    }
+
     /// Tries a view (JSON): the view as JSON, or as bytes what the core's `hand_out` is to be asked for before it is
     /// tried again.
     pub fn view(&self, detail: &str, me: &str, today: String, seen: String) -> Result<JsValue, JsValue> {

@@ -29,23 +29,22 @@ export class Details {
     return this.#module;
   }
 
-  /** What the document shows may be different now. */
-  forget(document: DocumentId): void {
-    this.#tables.get(document)?.free();
-    this.#tables.delete(document);
-  }
-
-  /** A view as JSON. `handOut` asks the core for what is lacking. Throws codes by name. */
+  /**
+   * A view as JSON. `stamp`: the core's word on what the document is just now; `handOut` asks the core for what is
+   * lacking. Throws codes by name.
+   */
   async view(
     document: DocumentId,
     detail: Detail,
     reader: Reader,
+    stamp: string,
     handOut: (lacking: Uint8Array) => Uint8Array,
   ): Promise<string> {
     const { Details: Empty } = await this.load();
     const tables = this.#tables.get(document) ?? new Empty();
     this.#tables.delete(document);
     try {
+      tables.at(stamp);
       for (let tries = 0; tries < TRIES_MOST; tries += 1) {
         const tried: unknown = tables.view(JSON.stringify(detail), reader.me, reader.today, reader.seen);
         if (typeof tried === 'string') {
@@ -71,7 +70,8 @@ export class Details {
     this.#tables.set(document, tables);
     for (const [oldest] of this.#tables) {
       if (this.#tables.size <= KEPT_MOST) break;
-      this.forget(oldest);
+      this.#tables.get(oldest)?.free();
+      this.#tables.delete(oldest);
     }
   }
 }

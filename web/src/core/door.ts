@@ -144,6 +144,11 @@ export class Door {
     );
   }
 
+  /** Another text whenever anything that a view of the document reads may be another. */
+  stamp(document: DocumentId): string {
+    return this.#call((wasm) => wasm.stamp(document));
+  }
+
   /** What tables lack, for them to take in. */
   handOut(document: DocumentId, lacking: Uint8Array): Uint8Array {
     return this.#call((wasm) => wasm.hand_out(document, lacking));

@@ -141,7 +141,6 @@ describe('a view behind the places', () => {
     const named = async () => (await show<GapsView>({ show: 'gaps' })).gaps.map((one) => one.what.value);
     expect(await named()).toEqual(['No restore was ever tried']);
     await notebook.run(document, gap('g2', 'A shared password'));
-    notebook.details.forget(document);
     expect(await named()).toEqual(['A shared password', 'No restore was ever tried']);
   });
 });

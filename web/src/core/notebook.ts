@@ -167,7 +167,7 @@ export class Notebook {
       await this.open(document);
       if (isDetail(query)) {
         const handOut = (lacking: Uint8Array) => this.door.handOut(document, lacking);
-        return await this.details.view(document, query, reader, handOut);
+        return await this.details.view(document, query, reader, this.door.stamp(document), handOut);
       }
       return this.door.view(document, query, reader);
     } catch (cause) {

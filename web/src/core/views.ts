@@ -85,7 +85,6 @@ export class Views {
 
   /** What the document shows may be different now. */
   changed(document: DocumentId): void {
-    this.notebook.details.forget(document);
     this.#fresh.delete(document);
     this.#dirty.add(document);
     this.#soon ??= setTimeout(() => this.#refresh(), TOGETHER_MS);
