@@ -132,8 +132,12 @@ pub(super) fn show_details(document: &Document, reader: &Reader) -> Vec<String> 
     let mut shown = Vec::new();
     for word in Detail::WORDS {
         for id in &ids {
-            // A view of one thing names it by its kind; what a view does not ask for it does not hear.
-            let names = Kind::all().map(|kind| (kind.name.replace('-', "_"), serde_json::json!(id)));
+            // A view of one thing names it by its kind, whole; what a view does not ask for it does not hear.
+            let within = |kind: &Kind| "subject/".repeat(kind.ids - 1);
+            let names = Kind::all().map(|kind| {
+                let written = format!("{}/{}{id}", kind.name, within(kind));
+                (kind.name.replace('-', "_"), serde_json::json!(written))
+            });
             let mut asked: serde_json::Map<String, serde_json::Value> = names.collect();
             asked.extend(["call", "assessment", "person"].map(|name| (name.to_owned(), serde_json::json!(id))));
             asked.insert("show".into(), (*word).into());
