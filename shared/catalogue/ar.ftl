@@ -313,7 +313,7 @@ level-service-3 = يدير المكتب ويحوّل الدروس إلى أدل�
 ### Plan and checklists
 
 plan-title = الخطة
-plan-hint = ما يجب أن يتوفر قبل وضع خطة تدريب.
+plan-hint = خطط التدريب، وما يجب أن يتوفر قبل وضع خطة.
 done-of = تم { $done } من { $total }
 ticked-by = { $name }، { $when }
 add-note = أضف ملاحظة

@@ -299,7 +299,7 @@ level-service-3 = Runs the desk and turns lessons into guides.
 ### Plan and checklists
 
 plan-title = Plan
-plan-hint = What must be in place before a training plan is made.
+plan-hint = Training plans, and what must be in place before one is made.
 done-of = { $done } of { $total } done
 ticked-by = { $name }, { $when }
 add-note = Add a remark

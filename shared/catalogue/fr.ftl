@@ -299,7 +299,7 @@ level-service-3 = Anime l’assistance, tire des guides de l’expérience.
 ### Plan and checklists
 
 plan-title = Plan
-plan-hint = Ce qui doit être en place avant d’établir un plan de formation.
+plan-hint = Les plans de formation, et ce qui doit être en place avant d’en faire un.
 done-of = { $done } sur { $total }
 ticked-by = { $name }, { $when }
 add-note = Ajouter une remarque

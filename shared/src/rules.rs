@@ -1,18 +1,26 @@
-//! What the field computes: means of levels, the order of actions. Plain numbers in, plain numbers out.
+//! What the field computes: means of levels, scores, the order of actions, time. Plain numbers in, plain numbers out.
 
 mod band;
 pub mod calendar;
 mod cycle;
+mod delivery;
+mod effort;
 mod mean;
+mod opening;
 mod order;
 mod score;
+mod sequence;
 mod standing;
 mod talk;
 
 pub use band::{BANDS, bands, months_later};
 pub use cycle::{Progress, step};
+pub use delivery::{Method, REMOTE_KBPS};
+pub use effort::{ActivityKind, BUFFER, LearnerTime, TrainerTime, calendar_weeks};
 pub use mean::Mean;
+pub use opening::{Opening, opening};
 pub use order::between;
 pub use score::{Priority, Weights, priority, weighted};
+pub use sequence::{Flag, STAGES, Step, flags};
 pub use standing::{Standing, most_improved, needs_focus};
 pub use talk::{Advice, Answer, Answers, Substance, Verdict, advice, verdict};

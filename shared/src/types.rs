@@ -124,6 +124,27 @@ fn behind(config: &Config) -> String {
         view::Difference,
         view::Became,
         view::Form,
+        crate::rules::Method,
+        crate::rules::Opening,
+        crate::rules::Flag,
+        crate::rules::LearnerTime,
+        crate::rules::TrainerTime,
+        view::PlansView,
+        view::PlanRow,
+        view::GapChoice,
+        view::PlanView,
+        view::PlanPartner,
+        view::PlanLearner,
+        view::SlowSite,
+        view::PlanPriority,
+        view::PlanObjective,
+        view::PlanWeek,
+        view::PlanActivity,
+        view::TrainerParts,
+        view::PlanTime,
+        view::PlanResource,
+        view::PlanMilestone,
+        view::PlanSigning,
     )
 }
 
@@ -148,6 +169,9 @@ const VIEWS: &str = "export interface Views {
   proofs: ProofsView;
   requirements: RequirementsView;
   needs: NeedsView;
+  plans: PlansView;
+  plan: PlanView;
+  plan_signing: PlanSigning;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

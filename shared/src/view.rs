@@ -13,6 +13,8 @@ mod mentoring;
 mod needs;
 mod partner;
 mod people;
+mod plan;
+mod plans;
 mod progress;
 mod proofs;
 mod requirements;
@@ -29,6 +31,11 @@ pub use detail::Detail;
 pub use difference::{Became, Difference, Form};
 pub use gaps::{Gap, GapsView, Hint, Reason};
 pub use needs::{NeedsReport, NeedsView};
+pub use plan::{
+    PlanActivity, PlanLearner, PlanMilestone, PlanObjective, PlanPartner, PlanPriority, PlanResource, PlanSigning, PlanTime,
+    PlanView, PlanWeek, SlowSite, TrainerParts,
+};
+pub use plans::{GapChoice, PlanRow, PlansView};
 pub use progress::{DomainProgress, ProgressRound, ProgressView};
 pub use proofs::{Proof, ProofsView};
 pub use requirements::{Cover, Fit, Needed, Requirement, RequirementsView};

@@ -8,6 +8,8 @@ use super::json;
 use super::mentoring::Calls;
 use super::needs::needs;
 use super::partner::Setup;
+use super::plan::{plan, signing};
+use super::plans::plans;
 use super::progress::progress;
 use super::proofs::proofs;
 use super::requirements::requirements;
@@ -66,6 +68,18 @@ spoken! {
             /// Which one.
             report: Option<Entry>,
         },
+        /// All training plans (P2): [`PlansView`](super::PlansView).
+        Plans "plans",
+        /// One training plan (P2): [`PlanView`](super::PlanView).
+        Plan "plan" {
+            /// Which.
+            plan: Entry,
+        },
+        /// Who signed a training plan, and what changed since (P2.7): [`PlanSigning`](super::PlanSigning).
+        PlanSigning "plan_signing" {
+            /// Which.
+            plan: Entry,
+        },
     }
 }
 
@@ -86,6 +100,9 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Proofs => json(&proofs(source)),
         Detail::Requirements => json(&requirements(source)),
         Detail::Needs { report } => json(&needs(source, report.as_ref(), reader)?),
+        Detail::Plans => json(&plans(source, reader)?),
+        Detail::Plan { plan: which } => json(&plan(source, which, reader)?),
+        Detail::PlanSigning { plan } => json(&signing(source, plan, reader)?),
     }
 }
 

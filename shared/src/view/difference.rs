@@ -192,6 +192,15 @@ fn title(source: &impl Source, thing: &str) -> (Option<String>, Option<String>) 
     }
     let Ok(entry) = Entry::parse(thing) else { return (None, None) };
     let part = entry.id().to_owned();
+    // Of these the last id names what people call it by.
+    let other = match entry.kind().name {
+        "priority" => Entry::new("gap", entry.id()).ok().map(Entity::Entry),
+        "learner" => entry.person().map(Entity::Person),
+        _ => None,
+    };
+    if let Some(title) = other.and_then(|other| source.title(&other)) {
+        return (Some(title), None);
+    }
     (entry.parent().and_then(|parent| source.title(&Entity::Entry(parent))), Some(part))
 }
 

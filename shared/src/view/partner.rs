@@ -9,8 +9,6 @@ use super::source::Source;
 use crate::model::{AssessmentId, Entity, Field, PersonField, PersonId, ProfileField, SiteField, SiteId, Value};
 use crate::table::order_by;
 
-/// Remote sessions need 1 Mbps (P0.3).
-const REMOTE_KBPS: i64 = 1_000;
 /// Hours a week that are protected for learning, at least (P0.3).
 const LEARNING_HOURS: i64 = 8;
 /// Hours a week of the mentor per active partner, at least (P0.2).
@@ -62,7 +60,7 @@ pub(super) trait Setup: Source {
         Site {
             name: self.register(Field::Site(site.clone(), SiteField::Name)),
             zone: self.register(Field::Site(site.clone(), SiteField::Zone)),
-            slow: kbps.value.is_some_and(|kbps| kbps < REMOTE_KBPS),
+            slow: kbps.value.is_some_and(|kbps| kbps < crate::rules::REMOTE_KBPS),
             kbps,
             site,
         }

@@ -8,21 +8,13 @@ use super::people::People;
 use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
 use crate::document::Document;
 use crate::model::{ProfileField, TEMPLATES};
+use crate::rules::calendar::day;
 use crate::rules::{Progress, step};
 
 /// Lines of "what is next for me".
 const LINES: usize = 7;
 /// Days without a call after which one is proposed (the slowest usual rhythm before monthly is fortnightly, P4.6).
 const CALL_DAYS: i64 = 14;
-
-/// Days since 1970 of a date `2026-11-22` that was checked when it was written.
-fn days(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let year = if month <= 2 { year - 1 } else { year };
-    let month = (month + 9) % 12;
-    Some(year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 306 + 5) / 10 + day - 719_469)
-}
 
 impl Document {
     pub(super) fn today(&self, reader: &Reader) -> Today {
@@ -76,7 +68,7 @@ impl Document {
         let planned = calls.first().is_some_and(|call| call.date.as_ref().is_some_and(|date| *date >= reader.today));
         let quiet = last
             .as_deref()
-            .is_none_or(|last| days(&reader.today).zip(days(last)).is_some_and(|(now, then)| now - then > CALL_DAYS));
+            .is_none_or(|last| day(&reader.today).zip(day(last)).is_some_and(|(now, then)| now - then > CALL_DAYS));
         if quiet && !planned && !staff.is_empty() {
             next.push(Next::LogCall { last });
         }
@@ -112,15 +104,5 @@ fn next_ratings(assess: Option<&Assess>, next: &mut Vec<Next>) {
             name: first.person.name.clone(),
             people: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
         });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn days_count_over_leap_years() {
-        for (date, expected) in [("1970-01-01", 0), ("1970-03-01", 59), ("2000-02-29", 11_016), ("2026-11-22", 20_779)] {
-            assert_eq!(super::days(date), Some(expected), "{date}");
-        }
     }
 }

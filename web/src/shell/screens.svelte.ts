@@ -18,6 +18,7 @@ const later = {
   partners: () => import('../features/partners/Partners.svelte'),
   elsewhere: () => import('../features/partners/Elsewhere.svelte'),
   actions: () => import('../features/mentoring/ActionsScreen.svelte'),
+  training: () => import('../features/plan/PlanBehind.svelte'),
 };
 
 export type ScreenName = keyof typeof here | keyof typeof later;
@@ -30,6 +31,8 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   assess: 'assess',
   interview: 'assess',
   plan: 'plan',
+  'new-plan': 'training',
+  training: 'training',
   mentoring: 'mentoring',
   call: 'mentoring',
   actions: 'actions',

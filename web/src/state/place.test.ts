@@ -16,6 +16,9 @@ const places: Place[] = [
   { at: 'call', document, call: 'c1' },
   { at: 'talks', document },
   { at: 'talk', document, talk: 't1' },
+  { at: 'new-plan', document },
+  { at: 'training', document, plan: 'p1', part: 'overview' },
+  { at: 'training', document, plan: 'p1', part: 'weeks' },
 ];
 
 describe('places', () => {
@@ -28,7 +31,7 @@ describe('places', () => {
   });
 
   it('that do not exist are unknown', () => {
-    for (const path of ['/x', '/e/d/nope', '/e/d/plan/x', '/e/d/assess/r1', '/e/d/assess/r/p/x', '/a/b']) {
+    for (const path of ['/x', '/e/d/nope', '/e/d/plan/x/y', '/e/d/assess/r1', '/e/d/assess/r/p/x', '/a/b']) {
       expect(parse(new URL(path, 'http://tandem')), path).toEqual({ at: 'unknown' });
     }
   });
@@ -38,6 +41,7 @@ describe('places', () => {
     expect(home({ at: 'interview', document, round: 'r', person: 'p' })).toBe('assess');
     expect(home({ at: 'profile', document })).toBe('more');
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
+    expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');
     expect(home({ at: 'partners' })).toBeNull();
   });
 });

@@ -22,6 +22,18 @@ export const ROOMS = [
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
+/** The parts of a training plan, in the order in which one goes through them. */
+export const PLAN_PARTS = [
+  'overview',
+  'objectives',
+  'weeks',
+  'resources',
+  'time',
+  'milestones',
+  'document',
+] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
 export type Place =
   | { at: 'partners' }
   | { at: 'join'; secret: string }
@@ -31,11 +43,16 @@ export type Place =
   | { at: Room; document: DocumentId; round?: AssessmentId }
   | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
   | { at: 'call'; document: DocumentId; call: CallId }
-  | { at: 'talk'; document: DocumentId; talk: string };
+  | { at: 'talk'; document: DocumentId; talk: string }
+  | { at: 'new-plan'; document: DocumentId }
+  | { at: 'training'; document: DocumentId; plan: string; part: PlanPart };
 
 /** The five places of the bottom bar. */
 export const HOMES = ['today', 'assess', 'plan', 'mentoring', 'more'] as const;
 export type Home = (typeof HOMES)[number];
+
+/** Ids are longer. */
+const NEW = 'new';
 
 /** The state of one's work has its own path: `/sync` itself is the relay's, where devices exchange. */
 const SYNC_PATH = 'saved';
@@ -65,6 +82,11 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (room === 'assess' && two !== undefined) return { at: 'interview', document, round: one, person: two };
   if (room === 'mentoring' && two === undefined) return { at: 'call', document, call: one };
   if (room === 'talks' && two === undefined) return { at: 'talk', document, talk: one };
+  if (room === 'plan' && one === NEW && two === undefined) return { at: 'new-plan', document };
+  if (room === 'plan') {
+    const part = PLAN_PARTS.find((part) => part === (two ?? 'overview'));
+    if (part) return { at: 'training', document, plan: one, part };
+  }
   return { at: 'unknown' };
 }
 
@@ -86,6 +108,10 @@ export function href(place: Place): string {
       return `/e/${place.document}/mentoring/${place.call}`;
     case 'talk':
       return `/e/${place.document}/talks/${place.talk}`;
+    case 'new-plan':
+      return `/e/${place.document}/plan/${NEW}`;
+    case 'training':
+      return `/e/${place.document}/plan/${place.plan}${place.part === 'overview' ? '' : `/${place.part}`}`;
     default:
       return `/e/${place.document}/${place.at}${place.round ? `?round=${place.round}` : ''}`;
   }
@@ -102,6 +128,9 @@ export function home(place: Place): Home | null {
       return place.at;
     case 'interview':
       return 'assess';
+    case 'new-plan':
+    case 'training':
+      return 'plan';
     case 'call':
     case 'actions':
       return 'mentoring';

@@ -1,4 +1,5 @@
-//! Kinds of the training plan (P2): the plan, its priorities, objectives, activities, resources and milestones.
+//! Kinds of the training plan (P2): the plan, its priorities, learners, objectives, activities, resources and
+//! milestones.
 
 use super::{Kind, Writers};
 use crate::model::FieldKind;
@@ -29,23 +30,41 @@ pub(super) const KINDS: &[Kind] = &[
             ("direction", FieldKind::Choice(&["to-partner", "from-partner", "both"])),
             // For calendar weeks, in per cent (P2.5: 20 unless somebody says otherwise).
             ("buffer", FieldKind::Number(0, 200)),
-            // Mentoring schedule (P2.6, P4.6).
+            // Mentoring schedule (P2.6, P4.6): how often, when, how long, over what, and what if that fails.
             ("calls", FieldKind::Choice(&["weekly", "fortnightly", "monthly", "as-needed"])),
-            ("call-minutes", FieldKind::Number(5, 480)),
             ("call-day", FieldKind::Choice(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"])),
-            // Mentoring hours are per week (P2.2: one to two).
-            ("mentoring-minutes", MINUTES),
+            ("call-time", FieldKind::Line),
+            ("call-minutes", FieldKind::Number(5, 480)),
+            ("call-platform", FieldKind::Line),
+            ("call-fallback", FieldKind::Line),
         ],
         texts: &["overview", "sustainability"],
         writers: Writers::Editors,
     },
-    // `priority/<plan>/<gap>`: a gap that the plan works on.
+    // `priority/<plan>/<gap>`: a gap that the plan works on; its dates are those of the milestone "priority complete".
     Kind {
         name: "priority",
         ids: 2,
         parent: Some("plan"),
         known_by: None,
-        fields: &[("chosen", FieldKind::Flag), ("approach", FieldKind::Line), ("order", FieldKind::Order)],
+        fields: &[
+            ("chosen", FieldKind::Flag),
+            ("approach", FieldKind::Line),
+            ("order", FieldKind::Order),
+            ("target", FieldKind::Date),
+            ("actual", FieldKind::Date),
+            ("note", FieldKind::Line),
+        ],
+        texts: &[],
+        writers: Writers::Editors,
+    },
+    // `learner/<plan>/<person>`: who learns. Nobody named: all staff of the partner.
+    Kind {
+        name: "learner",
+        ids: 2,
+        parent: Some("plan"),
+        known_by: None,
+        fields: &[("takes-part", FieldKind::Flag)],
         texts: &[],
         writers: Writers::Editors,
     },
@@ -83,7 +102,7 @@ pub(super) const KINDS: &[Kind] = &[
             ("owner", FieldKind::Person),
             // The activity of this plan that comes first.
             ("after", FieldKind::Id),
-            // The learner's time; the trainer's in parts (P2.5).
+            // The learner's time, for a call its length; the trainer's in parts, the usual ones where empty (P2.5).
             ("minutes", MINUTES),
             ("preparing", MINUTES),
             ("delivering", MINUTES),
@@ -105,18 +124,13 @@ pub(super) const KINDS: &[Kind] = &[
         texts: &[],
         writers: Writers::Contributors,
     },
-    // P2.6: `milestone/<plan>/<milestone>`; those that every plan has have fixed ids and no label.
+    // P2.6: `milestone/<plan>/<one that every plan has>`; those of the priorities stand with the priorities.
     Kind {
         name: "milestone",
         ids: 2,
         parent: Some("plan"),
         known_by: None,
-        fields: &[
-            ("label", FieldKind::Line),
-            ("target", FieldKind::Date),
-            ("actual", FieldKind::Date),
-            ("note", FieldKind::Line),
-        ],
+        fields: &[("target", FieldKind::Date), ("actual", FieldKind::Date), ("note", FieldKind::Line)],
         texts: &[],
         writers: Writers::Editors,
     },
