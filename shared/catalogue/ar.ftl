@@ -197,6 +197,11 @@ not-rated = لم يُقيَّم
 
 ### Assess
 
+tab-assess = المهارات
+tab-gaps = الفجوات
+tab-requirements = المتطلبات
+tab-needs = التقرير
+cell-only-one = الوحيد في المستوى 2 أو أعلى
 assess-title = التقييم
 assess-hint = ما يستطيعه كل شخص في كل مجال. المس شخصًا لتقييمه.
 assess-empty-title = لا جولة بعد

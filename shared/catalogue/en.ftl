@@ -186,6 +186,11 @@ not-rated = Not rated
 
 ### Assess
 
+tab-assess = Skills
+tab-gaps = Gaps
+tab-requirements = Requirements
+tab-needs = Report
+cell-only-one = the only one at level 2 or above
 assess-title = Assess
 assess-hint = What each person can do in each domain. Tap a person to rate.
 assess-empty-title = No round yet

@@ -186,6 +186,11 @@ not-rated = Non évalué
 
 ### Assess
 
+tab-assess = Compétences
+tab-gaps = Lacunes
+tab-requirements = Exigences
+tab-needs = Rapport
+cell-only-one = la seule personne au niveau 2 ou plus
 assess-title = Évaluer
 assess-hint = Ce que chacun sait faire dans chaque domaine. Touchez une personne pour l’évaluer.
 assess-empty-title = Pas encore de série

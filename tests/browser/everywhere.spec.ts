@@ -22,6 +22,9 @@ const places = [
   "/stakeholders",
   "/timeline",
   "/progress",
+  "/gaps",
+  "/requirements",
+  "/needs",
 ];
 
 test("every place fits a small phone and a laptop, in English and in Arabic", async ({

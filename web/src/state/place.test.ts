@@ -19,6 +19,9 @@ const places: Place[] = [
   { at: 'new-plan', document },
   { at: 'training', document, plan: 'p1', part: 'overview' },
   { at: 'training', document, plan: 'p1', part: 'weeks' },
+  { at: 'gaps', document },
+  { at: 'gap', document, gap: 'g1' },
+  { at: 'report', document, report: 'r1' },
 ];
 
 describe('places', () => {
@@ -39,6 +42,7 @@ describe('places', () => {
   it('light up the place they belong to', () => {
     expect(home({ at: 'call', document, call: 'c' })).toBe('mentoring');
     expect(home({ at: 'interview', document, round: 'r', person: 'p' })).toBe('assess');
+    expect(home({ at: 'gap', document, gap: 'g' })).toBe('assess');
     expect(home({ at: 'profile', document })).toBe('more');
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
     expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');

@@ -19,6 +19,9 @@ export const ROOMS = [
   'stakeholders',
   'timeline',
   'progress',
+  'gaps',
+  'requirements',
+  'needs',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -41,6 +44,8 @@ export type Place =
   | { at: 'sync' }
   | { at: 'unknown' }
   | { at: Room; document: DocumentId; round?: AssessmentId }
+  | { at: 'gap'; document: DocumentId; gap: string }
+  | { at: 'report'; document: DocumentId; report: string }
   | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
   | { at: 'call'; document: DocumentId; call: CallId }
   | { at: 'talk'; document: DocumentId; talk: string }
@@ -87,6 +92,8 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
     const part = PLAN_PARTS.find((part) => part === (two ?? 'overview'));
     if (part) return { at: 'training', document, plan: one, part };
   }
+  if (room === 'gaps' && two === undefined) return { at: 'gap', document, gap: one };
+  if (room === 'needs' && two === undefined) return { at: 'report', document, report: one };
   return { at: 'unknown' };
 }
 
@@ -112,6 +119,10 @@ export function href(place: Place): string {
       return `/e/${place.document}/plan/${NEW}`;
     case 'training':
       return `/e/${place.document}/plan/${place.plan}${place.part === 'overview' ? '' : `/${place.part}`}`;
+    case 'gap':
+      return `/e/${place.document}/gaps/${place.gap}`;
+    case 'report':
+      return `/e/${place.document}/needs/${place.report}`;
     default:
       return `/e/${place.document}/${place.at}${place.round ? `?round=${place.round}` : ''}`;
   }
@@ -127,6 +138,11 @@ export function home(place: Place): Home | null {
     case 'more':
       return place.at;
     case 'interview':
+    case 'gaps':
+    case 'gap':
+    case 'requirements':
+    case 'needs':
+    case 'report':
       return 'assess';
     case 'new-plan':
     case 'training':

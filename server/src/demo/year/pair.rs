@@ -131,6 +131,11 @@ impl Pair {
         self.written
     }
 
+    /// The version that this person sees.
+    pub(super) fn version(&self, who: Who) -> String {
+        self.devices[who as usize].document.version()
+    }
+
     /// The length of a shared text as this person's screen shows it, in UTF-16 units.
     fn units(&self, who: Who, text: &TextField) -> u32 {
         let device = &self.devices[who as usize];

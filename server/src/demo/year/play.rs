@@ -4,7 +4,7 @@ use super::calendar::{Calendar, date};
 use super::pair::{Pair, Who, person};
 use super::story::calls::Call;
 use super::story::rounds::Round;
-use super::story::{lists, partner};
+use super::story::{lists, needs, partner};
 use super::timeline::Scene;
 use tandem_core::document::Command;
 use tandem_core::model::{
@@ -66,6 +66,7 @@ pub(super) fn play(pair: &mut Pair, calendar: &Calendar, scene: &Scene) {
             }
             pair.exchange();
         }
+        Scene::Needs(step) => needs::play(pair, calendar, *step),
         Scene::Turn(turn) => {
             if !turn.crossing {
                 pair.exchange();

@@ -5,6 +5,7 @@
 
 pub(super) mod calls;
 pub(super) mod lists;
+pub(super) mod needs;
 pub(super) mod partner;
 pub(super) mod rounds;
 pub(super) mod setup;

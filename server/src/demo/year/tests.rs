@@ -187,6 +187,29 @@ fn profile_people_and_lists_are_filled_as_far_as_a_year_fills_them() {
     assert_eq!(bin.things.len(), 1);
 }
 
+/// P1.4, P1.5, P1.6.
+#[test]
+fn the_needs_assessment_runs_from_ranked_gaps_to_a_report_that_changed_after_it_was_signed() {
+    let document = whole(told());
+    let reader = Reader { me: PersonId::new("esther").unwrap(), today: TODAY.into(), seen: String::new() };
+    let shown = document.detail(&Detail::Needs { report: None }, &reader).unwrap();
+    let report = &serde_json::from_str::<serde_json::Value>(&shown).unwrap()["shown"];
+    let ranks: Vec<_> = report["gaps"]["gaps"].as_array().unwrap().iter().map(|gap| gap["priority"].as_str().unwrap()).collect();
+    assert_eq!(ranks, ["critical", "critical", "high", "medium", "medium", "low", "low"]);
+    let covers: BTreeSet<_> =
+        report["requirements"]["requirements"].as_array().unwrap().iter().filter_map(|one| one["cover"].as_str()).collect();
+    assert_eq!(covers.len(), 3, "{covers:?}");
+    assert!(report["summary"]["text"].as_str().unwrap().contains("1.2"));
+    let signers = report["signatures"]["signers"].as_array().unwrap();
+    let signed: Vec<_> = signers.iter().filter(|signer| signer["signature"]["genuine"] == true).collect();
+    assert_eq!(signed.len(), 2);
+    for signer in signed {
+        let changed = signer["signature"]["changed"].as_array().unwrap();
+        let things: Vec<_> = changed.iter().map(|one| one["thing"].as_str().unwrap()).collect();
+        assert_eq!(things, ["gap/one-technician", "person/fadhili", "person/upendo"], "a score, who left and who came");
+    }
+}
+
 #[test]
 fn notes_that_both_wrote_at_once_keep_what_both_wrote() {
     let document = whole(told());

@@ -4,6 +4,7 @@ use super::calendar::{Calendar, When};
 use super::pair::Who;
 use super::story::calls::{Call, calls};
 use super::story::lists::{self, Item};
+use super::story::needs;
 use super::story::rounds::{ROUNDS, Round};
 use super::story::setup::{Sitting, sittings};
 use super::story::turns::{Turn, turns};
@@ -33,6 +34,8 @@ pub(super) enum Scene {
     Call(&'static Call),
     /// An action of a call is done: its place among the call's actions (P4.4).
     Done(&'static Call, usize),
+    /// A step of the needs assessment (P1).
+    Needs(needs::Step),
     /// A small turn between the calls.
     Turn(Turn),
     /// Something is set up beside the calls (P0.4–P0.6).
@@ -46,6 +49,7 @@ pub(super) fn timeline(calendar: &Calendar) -> Vec<(i64, Scene)> {
     scenes.extend(calls().flat_map(of_call));
     scenes.extend(turns().into_iter().map(|turn| (turn.when, Scene::Turn(turn))));
     scenes.extend(sittings(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
+    scenes.extend(needs::STEPS.map(|(when, step)| (when, Scene::Needs(step))));
     let mut scenes: Vec<(i64, Scene)> = scenes.into_iter().map(|(when, scene)| (calendar.moment(when), scene)).collect();
     scenes.sort_by_key(|(at, _)| *at);
     scenes
