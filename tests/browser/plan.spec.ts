@@ -1,0 +1,166 @@
+// From a gap to a signed plan on a small phone without a connection (P2.1–P2.7), and two people at the same plan at the
+// same time: both moves stay, both answers are shown, a signature says what changed since.
+import { type Page } from '@playwright/test';
+import { expect, test } from './relay.ts';
+import { Person } from './person.ts';
+
+test.use({ relayOptions: { demo: true } });
+test.setTimeout(240_000);
+
+const phone = { width: 360, height: 640 };
+const gap = 'Nobody has put a backup back';
+
+/** Makes a plan for a gap that was not written down yet; the plan's first screen is its objectives. */
+async function makePlan(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'New plan from gaps' }).click();
+  await page.getByRole('textbox', { name: 'A gap that is not written down yet' }).fill(gap);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: gap })).toBeChecked();
+  await page.getByRole('button', { name: 'Make the plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[a-z0-9]{12}\/objectives$/);
+}
+
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of the plan' }).getByRole('link', { name, exact: true }).click();
+
+/** What is done in the weeks, in order. */
+const sequence = (page: Page) => page.locator('[data-row] .what').allTextContents();
+
+test('on a phone without a connection a gap becomes a plan with objectives, weeks, time and a signature', async ({ browser, relay }) => {
+  const focal = await Person.join(browser, relay, 'focal');
+  const { page } = focal;
+  await page.setViewportSize(phone);
+  await focal.allOnTheRelay();
+  await focal.visit('/plan');
+  await expect(page.getByRole('link', { name: 'New plan from gaps' })).toBeVisible();
+  await focal.goOffline();
+  await makePlan(page);
+
+  // P2.1: a vague verb draws a hint, and is kept all the same.
+  await expect(page.locator('main details')).toHaveCount(3);
+  await page.getByRole('textbox', { name: 'One more objective' }).fill('Understand the log');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const hint = page.getByText('Nobody can see whether that was reached.').first();
+  await expect(hint).toBeVisible();
+  await page.getByText('Understand the log', { exact: true }).click();
+  const words = page.getByRole('textbox', { name: 'What a learner will be seen doing' });
+  await words.fill('Document what the log says');
+  await words.blur();
+  await expect(hint).toBeHidden();
+
+  // P2.5: the example.
+  await part(page, 'Weeks');
+  for (const sum of ['Learner 14 h', 'Trainer 14.5 h', '6 weeks']) await expect(page.getByText(sum).first()).toBeVisible();
+
+  // P2.3: by keyboard, and the focus stays with what was moved.
+  const second = (await sequence(page))[1] ?? '';
+  const earlier = page.getByRole('button', { name: `Move earlier: ${second}` });
+  await earlier.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await sequence(page))[0]).toBe(second);
+  await expect(page.getByRole('button', { name: 'Move earlier: ' + second })).toBeDisabled();
+  const firstLater = page.getByRole('button', { name: `Move later: ${second}` });
+  await firstLater.click();
+  await expect.poll(async () => (await sequence(page))[1]).toBe(second);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // By hand: carried from its place to before the first.
+  const [from, to] = [page.locator('[data-row]').nth(2), page.locator('[data-row]').first()];
+  const third = (await sequence(page))[2] ?? '';
+  await to.scrollIntoViewIfNeeded();
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('both rows are on the screen');
+  await page.mouse.move(start.x + 40, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 40, end.y + 6, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await sequence(page))[0]).toBe(third);
+
+  await page.setViewportSize(phone);
+
+  // A prerequisite that comes later is flagged.
+  await page.locator('[data-row] button').first().click();
+  await page.getByRole('combobox', { name: 'What comes first' }).selectOption({ label: 'Practical demonstration (week 5)' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('[data-row]').first().getByText('What it needs first comes later')).toBeVisible();
+
+  // P2.2: Nyambiro's line carries no live session; an offline package is one tap.
+  await expect(page.getByText(/A live session needs 1 Mbps/).first()).toBeVisible();
+  await page.getByRole('button', { name: /Set it up together/ }).first().click();
+  await page.getByRole('button', { name: 'Make it an offline package' }).click();
+  await expect(page.getByRole('button', { name: 'Make it an offline package' })).toBeHidden();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('Learner 14 h')).toBeVisible();
+
+  // P2.4, P2.6, P2.7.
+  await part(page, 'Resources');
+  await page.getByRole('checkbox', { name: 'Practice environment' }).check();
+  await expect(page.getByText('1 of 7 ready')).toBeVisible();
+  await part(page, 'Sign');
+  await expect(page.getByRole('heading', { name: 'Weekly schedule' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign as Focal point' }).click();
+  await expect(page.getByText('Nothing has changed since')).toBeVisible();
+  await part(page, 'Time');
+  await page.getByRole('textbox', { name: 'Buffer' }).fill('40');
+  await page.getByRole('textbox', { name: 'Buffer' }).blur();
+  await expect(page.getByText(/7 weeks on the calendar/)).toBeVisible();
+  await part(page, 'Sign');
+  await expect(page.getByText('Changed since it was signed: one difference')).toBeVisible();
+
+  await focal.goOnline();
+  await focal.allOnTheRelay();
+  await focal.leave();
+});
+
+test('two people change the same plan offline: both moves stay, both titles are shown, the signature says so', async ({ browser, relay }) => {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  const focal = await Person.join(browser, relay, 'focal');
+  await mentor.visit('/plan');
+  await makePlan(mentor.page);
+  const plan = mentor.page.url().replace(/^.*(\/plan\/[a-z0-9]+)\/.*$/, '$1');
+  await part(mentor.page, 'Sign');
+  await mentor.page.getByRole('button', { name: 'Sign as Mentor' }).click();
+  await expect(mentor.page.getByText('Nothing has changed since')).toBeVisible();
+  await mentor.allOnTheRelay();
+  await focal.visit(`${plan}/weeks`);
+  await expect(focal.page.locator('[data-row]')).toHaveCount(16);
+
+  const both = [mentor, focal];
+  for (const person of both) await person.goOffline();
+  const work = [
+    { person: mentor, title: 'Restores every quarter', row: 2, way: 'earlier' },
+    { person: focal, title: 'Backups that come back', row: 5, way: 'earlier' },
+  ];
+  const moved: string[] = [];
+  for (const { person, title, row, way } of work) {
+    await person.visit(`${plan}/weeks`);
+    await expect(person.page.locator('[data-row]')).toHaveCount(16);
+    const what = (await sequence(person.page))[row] ?? '';
+    moved.push(what);
+    await person.page.locator('[data-row]').nth(row).locator(`[data-way="${way}"]`).click();
+    await expect.poll(async () => (await sequence(person.page)).indexOf(what)).toBe(row - 1);
+    await person.visit(plan);
+    const line = person.page.getByRole('textbox', { name: 'What the plan is called' });
+    await line.fill(title);
+    await line.blur();
+    await expect(person.state).toContainText(/\d+ waiting/);
+  }
+
+  for (const person of both) await person.goOnline();
+  for (const person of both) await person.allOnTheRelay();
+  const orders: string[][] = [];
+  for (const { person } of work) {
+    await person.visit(`${plan}/weeks`);
+    await expect(person.page.locator('[data-row]')).toHaveCount(16);
+    await expect.poll(async () => (await sequence(person.page)).indexOf(moved[0] ?? '')).toBe(1);
+    await expect.poll(async () => (await sequence(person.page)).indexOf(moved[1] ?? '')).toBe(4);
+    orders.push(await sequence(person.page));
+    await person.visit(plan);
+    const differing = person.page.getByRole('group', { name: /Two answers for “What the plan is called”/ });
+    for (const { title } of work) await expect(differing).toContainText(title);
+    await person.visit(`${plan}/document`);
+    await expect(person.page.getByText(/Changed since it was signed: [0-9]+ differences/)).toBeVisible();
+  }
+  expect(orders[0]).toEqual(orders[1]);
+  for (const person of both) await person.leave();
+});
