@@ -102,6 +102,11 @@ impl Pair {
         }
     }
 
+    /// The version that this person sees.
+    pub(super) fn version(&self, who: Who) -> String {
+        self.devices[who as usize].document.version()
+    }
+
     /// One person writes a paragraph at the end of a shared text, with the pauses of somebody who thinks.
     pub(super) fn write(&mut self, who: Who, text: &TextField, words: &str) {
         let mut end = self.units(who, text);
@@ -129,11 +134,6 @@ impl Pair {
     /// All changes in the order in which they were made.
     pub(super) fn into_written(self) -> Vec<Written> {
         self.written
-    }
-
-    /// The version that this person sees.
-    pub(super) fn version(&self, who: Who) -> String {
-        self.devices[who as usize].document.version()
     }
 
     /// The length of a shared text as this person's screen shows it, in UTF-16 units.

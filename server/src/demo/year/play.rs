@@ -6,7 +6,7 @@ use super::story::calls::Call;
 use super::story::rounds::Round;
 use super::story::{lists, needs, partner};
 use super::timeline::Scene;
-use tandem_core::document::Command;
+use tandem_core::document::{Command, Setting};
 use tandem_core::model::{
     ActionField, ActionId, AssessmentId, CallField, CallId, ChecklistId, DecisionId, DomainId, Field, ItemField, ItemId, Level,
     PersonId, ProfileField, STANDARD_DOMAINS, SiteId, TextField, Value,
@@ -67,6 +67,24 @@ pub(super) fn play(pair: &mut Pair, calendar: &Calendar, scene: &Scene) {
             pair.exchange();
         }
         Scene::Needs(step) => needs::play(pair, calendar, *step),
+        Scene::Planning(planning) => {
+            pair.exchange();
+            for command in &planning.commands {
+                pair.run(planning.by, command);
+            }
+            if let Some((plan, role)) = planning.signs {
+                let what = format!("signature/{plan}/{}", planning.by.key());
+                let at = |key: &str, value: String| Setting {
+                    field: Field::parse(&format!("{what}/{key}")).expect("the story's fields are fields"),
+                    value: Value::Line(value),
+                };
+                let day = date(calendar.call_day(planning.when.weeks_ago) + planning.when.days);
+                let version = pair.version(planning.by);
+                let fields = vec![at("version", version), at("as", role.to_owned()), at("date", day)];
+                pair.run(planning.by, &Command::Put { fields });
+            }
+            pair.exchange();
+        }
         Scene::Turn(turn) => {
             if !turn.crossing {
                 pair.exchange();

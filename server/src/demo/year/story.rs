@@ -7,6 +7,7 @@ pub(super) mod calls;
 pub(super) mod lists;
 pub(super) mod needs;
 pub(super) mod partner;
+pub(super) mod plans;
 pub(super) mod rounds;
 pub(super) mod setup;
 pub(super) mod turns;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tandem_core::document::Document;
 use tandem_core::limits::CHANGE_BYTES;
-use tandem_core::model::{AssessmentId, CallId, DocumentId, PersonId, Role};
+use tandem_core::model::{AssessmentId, CallId, DocumentId, Entry, PersonId, Role};
 use tandem_core::sync::change::ChangeHeader;
 use tandem_core::sync::record::Record;
 use tandem_core::view::{
@@ -156,6 +156,32 @@ fn both_people_have_overdue_and_open_actions_when_they_sign_in() {
             assert!(home.next.iter().any(|next| matches!(next, Next::AgreeLevel { .. })));
         }
     }
+}
+
+/// P2.
+#[test]
+fn one_plan_is_done_one_was_changed_after_it_was_signed_and_one_runs() {
+    let document = whole(told());
+    let reader = Reader { me: PersonId::new("esther").unwrap(), today: TODAY.into(), seen: String::new() };
+    let show =
+        |detail: Detail| -> serde_json::Value { serde_json::from_str(&document.detail(&detail, &reader).unwrap()).unwrap() };
+    let plans = show(Detail::Plans);
+    let rows: Vec<(&str, bool, bool)> = plans["plans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["plan"].as_str().unwrap(), row["done"] == row["activities"], row["week_now"].is_number()))
+        .collect();
+    assert_eq!(rows, [("plan/second-person", false, true), ("plan/access", true, false), ("plan/backups", true, false)]);
+    let changed = |plan: &str| -> Vec<usize> {
+        let signing = show(Detail::PlanSigning { plan: Entry::parse(plan).unwrap() });
+        let signers = signing["signatures"]["signers"].as_array().unwrap();
+        let signed = signers.iter().filter(|signer| signer["signature"]["genuine"] == true);
+        signed.map(|signer| signer["signature"]["changed"].as_array().unwrap().len()).collect()
+    };
+    assert_eq!(changed("plan/backups"), [0, 0]);
+    assert_eq!(changed("plan/access"), [3, 3]);
+    assert_eq!(changed("plan/second-person"), [0]);
 }
 
 #[test]

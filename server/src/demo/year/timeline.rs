@@ -5,6 +5,7 @@ use super::pair::Who;
 use super::story::calls::{Call, calls};
 use super::story::lists::{self, Item};
 use super::story::needs;
+use super::story::plans::{Planning, plannings};
 use super::story::rounds::{ROUNDS, Round};
 use super::story::setup::{Sitting, sittings};
 use super::story::turns::{Turn, turns};
@@ -40,6 +41,8 @@ pub(super) enum Scene {
     Turn(Turn),
     /// Something is set up beside the calls (P0.4–P0.6).
     Sitting(Sitting),
+    /// Somebody works on a training plan (P2).
+    Planning(Planning),
 }
 
 /// Every scene with its moment, in seconds since 1970, oldest first.
@@ -50,6 +53,7 @@ pub(super) fn timeline(calendar: &Calendar) -> Vec<(i64, Scene)> {
     scenes.extend(turns().into_iter().map(|turn| (turn.when, Scene::Turn(turn))));
     scenes.extend(sittings(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
     scenes.extend(needs::STEPS.map(|(when, step)| (when, Scene::Needs(step))));
+    scenes.extend(plannings(calendar).into_iter().map(|planning| (planning.when, Scene::Planning(planning))));
     let mut scenes: Vec<(i64, Scene)> = scenes.into_iter().map(|(when, scene)| (calendar.moment(when), scene)).collect();
     scenes.sort_by_key(|(at, _)| *at);
     scenes
