@@ -1,6 +1,7 @@
 //! Opening the database file: its settings and its numbered migrations. It must not know what the tables mean.
 
 use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -110,6 +111,8 @@ fn migrated_copy(source: &Connection) -> rusqlite::Result<Connection> {
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(BUSY_WAIT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A statement is planned once, not anew for each value that is bound to it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // What a savepoint may have to take back stays in memory instead of a file.
     connection.pragma_update(None, "temp_store", "memory")?;

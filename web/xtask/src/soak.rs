@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::process::{announce, cargo, finish, output, program};
 
-/// Packages, and the tests in them that go rounds.
-const ROUNDS: [(&str, &str); 2] = [("tandem-server", "program"), ("tandem-tests", "relay")];
+/// The tests that go rounds.
+const ROUNDS: [&str; 2] = ["program", "relay"];
 
 /// Runs all rounds, one test after the other, and writes the report.
 pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
@@ -19,11 +19,11 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     // Left by an earlier run, or not there.
     let _ = fs::remove_dir_all(&results);
     fs::create_dir_all(&results).map_err(Failure::file(&results))?;
-    for (package, tests) in ROUNDS {
-        let step = format!("soak: {package}, {tests}");
+    for tests in ROUNDS {
+        let step = format!("soak: {tests}");
         announce(&step);
         let mut rounds = cargo(layout.root());
-        rounds.args(["test", "--package", package, "--test", tests, "rounds", "--", "--test-threads", "1"]);
+        rounds.args(["test", "--workspace", "--test", tests, "rounds", "--", "--test-threads", "1"]);
         finish(&step, rounds.env("TANDEM_SOAK", &results))?;
     }
     let report = layout.soak_report();

@@ -27,8 +27,21 @@ impl<'a> Reader<'a> {
         Ok(self.take(1)?[0])
     }
 
+    /// The byte that is a number by itself, as nearly all are: it has no other after it.
+    #[inline]
+    fn single(&mut self) -> Option<u8> {
+        let (byte, rest) = self.0.split_first().filter(|(byte, _)| **byte < 0x80)?;
+        self.0 = rest;
+        Some(*byte)
+    }
+
     /// An unsigned LEB128 number in its shortest form.
+    #[inline]
     pub(in crate::sync) fn unsigned(&mut self) -> Result<u64, Code> {
+        self.single().map_or_else(|| self.long_unsigned(), |byte| Ok(u64::from(byte)))
+    }
+
+    fn long_unsigned(&mut self) -> Result<u64, Code> {
         let mut value = 0;
         for place in 0..10 {
             let byte = self.byte()?;
@@ -43,7 +56,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A signed LEB128 number in its shortest form.
+    #[inline]
     pub(in crate::sync) fn signed(&mut self) -> Result<i64, Code> {
+        let extended = |byte: u8| i64::from(byte) - i64::from(byte & 0x40) * 2;
+        self.single().map_or_else(|| self.long_signed(), |byte| Ok(extended(byte)))
+    }
+
+    fn long_signed(&mut self) -> Result<i64, Code> {
         let mut value = 0;
         let mut before = 0;
         for place in 0..10 {

@@ -145,57 +145,70 @@ pub(super) struct RunsWriter {
     /// Single values that are not written yet, and how many.
     singles: Vec<u8>,
     single_count: i64,
-    /// The newest value as bytes, how often it came in a row, and whether it is null.
-    last: Vec<u8>,
+    /// The newest value, and how often it came in a row.
+    last: Value,
     times: u64,
-    null: bool,
+    /// Its bytes where it is a text.
+    text: Vec<u8>,
     /// Something other than null was written.
     some: bool,
-    scratch: Vec<u8>,
+}
+
+/// A value of a column; numbers are held against each other as numbers, which is most of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Value {
+    #[default]
+    Null,
+    Unsigned(u64),
+    Signed(i64),
+    Text,
 }
 
 impl RunsWriter {
     pub(super) fn unsigned(&mut self, value: Option<u64>) {
-        self.push(value.is_none(), |out| value.into_iter().for_each(|value| unsigned(out, value)));
+        self.push(value.map_or(Value::Null, Value::Unsigned), true);
     }
 
     pub(super) fn signed(&mut self, value: Option<i64>) {
-        self.push(value.is_none(), |out| value.into_iter().for_each(|value| signed(out, value)));
+        self.push(value.map_or(Value::Null, Value::Signed), true);
     }
 
     pub(super) fn text(&mut self, value: Option<&[u8]>) {
-        self.push(value.is_none(), |out| value.into_iter().for_each(|value| prefixed(out, value)));
+        let same = value.is_none_or(|text| self.text == text);
+        self.push(value.map_or(Value::Null, |_| Value::Text), same);
+        if let Some(text) = value.filter(|_| !same) {
+            self.text.clear();
+            self.text.extend(text);
+        }
     }
 
-    fn push(&mut self, null: bool, write: impl FnOnce(&mut Vec<u8>)) {
-        self.scratch.clear();
-        write(&mut self.scratch);
-        if self.times > 0 && null == self.null && self.scratch == self.last {
+    /// One more value; `same`: where it is a text, it is the newest one.
+    fn push(&mut self, value: Value, same: bool) {
+        if self.times > 0 && same && value == self.last {
             self.times += 1;
             return;
         }
         self.end_run();
-        std::mem::swap(&mut self.last, &mut self.scratch);
-        (self.null, self.times) = (null, 1);
-        self.some |= !null;
+        (self.last, self.times) = (value, 1);
+        self.some |= value != Value::Null;
     }
 
     fn end_run(&mut self) {
-        match (self.times, self.null) {
+        match (self.times, self.last) {
             (0, _) => {}
-            (1, false) => {
-                self.singles.extend(&self.last);
+            (times, Value::Null) => {
+                self.end_singles();
+                self.out.push(0);
+                unsigned(&mut self.out, times);
+            }
+            (1, value) => {
+                write(&mut self.singles, value, &self.text);
                 self.single_count += 1;
             }
-            (times, null) => {
+            (times, value) => {
                 self.end_singles();
-                if null {
-                    self.out.push(0);
-                    unsigned(&mut self.out, times);
-                } else {
-                    signed(&mut self.out, times.cast_signed());
-                    self.out.extend(&self.last);
-                }
+                signed(&mut self.out, times.cast_signed());
+                write(&mut self.out, value, &self.text);
             }
         }
         self.times = 0;
@@ -225,6 +238,15 @@ impl RunsWriter {
         }
         self.out.clear();
         (self.times, self.some) = (0, false);
+    }
+}
+
+fn write(out: &mut Vec<u8>, value: Value, text: &[u8]) {
+    match value {
+        Value::Null => {}
+        Value::Unsigned(number) => unsigned(out, number),
+        Value::Signed(number) => signed(out, number),
+        Value::Text => prefixed(out, text),
     }
 }
 
