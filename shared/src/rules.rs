@@ -1,10 +1,13 @@
 //! What the field computes: means of levels, scores, the order of actions, time. Plain numbers in, plain numbers out.
 
+mod agenda;
 mod band;
+mod burden;
 pub mod calendar;
 mod cycle;
 mod delivery;
 mod effort;
+mod feedback;
 mod mean;
 mod opening;
 mod order;
@@ -12,11 +15,15 @@ mod score;
 mod sequence;
 mod standing;
 mod talk;
+mod zones;
 
+pub use agenda::{AGENDA, LECTURE_MINUTES, longest_lecture};
 pub use band::{BANDS, bands, months_later};
+pub use burden::{minutes_outside, next_slot};
 pub use cycle::{Progress, step};
 pub use delivery::{Method, REMOTE_KBPS};
 pub use effort::{ActivityKind, BUFFER, LearnerTime, TrainerTime, calendar_weeks};
+pub use feedback::{FeedbackHint, feedback_hint};
 pub use mean::Mean;
 pub use opening::{Opening, opening};
 pub use order::between;
@@ -24,3 +31,4 @@ pub use score::{Priority, Weights, priority, weighted};
 pub use sequence::{Flag, STAGES, Step, flags};
 pub use standing::{Standing, most_improved, needs_focus};
 pub use talk::{Advice, Answer, Answers, Substance, Verdict, advice, verdict};
+pub use zones::{ZoneChanges, Zones};

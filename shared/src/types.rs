@@ -145,6 +145,28 @@ fn behind(config: &Config) -> String {
         view::PlanResource,
         view::PlanMilestone,
         view::PlanSigning,
+        crate::rules::Zones,
+        crate::rules::FeedbackHint,
+        view::Adjustment,
+        view::AgendaPart,
+        view::AssignmentPart,
+        view::AssignmentRow,
+        view::AssignmentView,
+        view::AssignmentsView,
+        view::Attendance,
+        view::Critique,
+        view::Debrief,
+        view::Expectation,
+        view::Feedback,
+        view::Material,
+        view::RunningActivity,
+        view::RunningView,
+        view::SessionRow,
+        view::SessionView,
+        view::SessionsView,
+        view::SiteBurden,
+        view::Submission,
+        view::Support,
     )
 }
 
@@ -172,6 +194,11 @@ const VIEWS: &str = "export interface Views {
   plans: PlansView;
   plan: PlanView;
   plan_signing: PlanSigning;
+  sessions: SessionsView;
+  session: SessionView;
+  assignments: AssignmentsView;
+  assignment: AssignmentView;
+  running: RunningView;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

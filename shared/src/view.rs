@@ -6,6 +6,7 @@ mod assess;
 mod bin;
 mod changes;
 mod checklists;
+mod deliver;
 mod detail;
 mod difference;
 mod gaps;
@@ -27,6 +28,11 @@ mod talks;
 mod timeline;
 mod today;
 
+pub use deliver::{
+    Adjustment, AgendaPart, AssignmentPart, AssignmentRow, AssignmentView, AssignmentsView, Attendance, Critique, Debrief,
+    Expectation, Feedback, Material, RunningActivity, RunningView, SessionRow, SessionView, SessionsView, SiteBurden, Submission,
+    Support,
+};
 pub use detail::Detail;
 pub use difference::{Became, Difference, Form};
 pub use gaps::{Gap, GapsView, Hint, Reason};

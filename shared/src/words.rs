@@ -8,6 +8,7 @@ use crate::model::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DomainId, Entity, Entry, Field, ItemId, Level, PersonId, SiteId,
     TextField, Value,
 };
+use crate::rules::Zones;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -205,6 +206,15 @@ impl Word for Setting {
     }
     fn say(&self) -> Json {
         Json::Object(vec![("field".into(), self.field.say()), ("value".into(), self.value.say())])
+    }
+}
+
+impl Word for Zones {
+    fn hear(said: Json) -> Option<Self> {
+        String::hear(said).and_then(|text| Self::try_from(text).ok())
+    }
+    fn say(&self) -> Json {
+        Json::String(self.clone().into())
     }
 }
 

@@ -4,6 +4,7 @@
 //! own. Its fields are registers like all others, in one map of the document, so a new kind needs a line here and
 //! nothing in the format. Append only: a kind or field that was once written stays.
 
+mod deliver;
 mod needs;
 mod plan;
 mod setup;
@@ -49,7 +50,7 @@ pub struct Kind {
 }
 
 /// Every kind, by area of work.
-const KINDS: [&[Kind]; 3] = [setup::KINDS, needs::KINDS, plan::KINDS];
+const KINDS: [&[Kind]; 4] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS];
 
 impl Kind {
     /// Every kind.

@@ -3,6 +3,7 @@
 
 use super::assess::Skills;
 use super::bin::Binned;
+use super::deliver::{assignment, assignments, running, session, sessions};
 use super::gaps::gaps;
 use super::json;
 use super::mentoring::Calls;
@@ -21,6 +22,7 @@ use super::timeline::timeline;
 use crate::code::Code;
 use crate::document::Document;
 use crate::model::{AssessmentId, CallId, Entry, PersonId};
+use crate::rules::Zones;
 use crate::words::spoken;
 
 spoken! {
@@ -80,6 +82,30 @@ spoken! {
             /// Which.
             plan: Entry,
         },
+        /// All training sessions, and whose hours they leave (P3.1, P3.2): [`SessionsView`](super::SessionsView).
+        Sessions "sessions" {
+            /// The offsets of the zones that the view names; without them nothing is said of hours.
+            zones: Zones,
+        },
+        /// One training session (P3.1, P3.4, P3.5): [`SessionView`](super::SessionView).
+        Session "session" {
+            /// Which.
+            session: Entry,
+            /// The offsets of the zones that the view names.
+            zones: Zones,
+        },
+        /// All assignments (P3.6): [`AssignmentsView`](super::AssignmentsView).
+        Assignments "assignments",
+        /// One assignment with its submissions (P3.6, P3.7): [`AssignmentView`](super::AssignmentView).
+        Assignment "assignment" {
+            /// Which.
+            assignment: Entry,
+        },
+        /// How a training plan runs (P3.3, P3.8, P3.9): [`RunningView`](super::RunningView).
+        Running "running" {
+            /// Which.
+            plan: Entry,
+        },
     }
 }
 
@@ -103,6 +129,11 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Plans => json(&plans(source, reader)?),
         Detail::Plan { plan: which } => json(&plan(source, which, reader)?),
         Detail::PlanSigning { plan } => json(&signing(source, plan, reader)?),
+        Detail::Sessions { zones } => json(&sessions(source, zones, reader)),
+        Detail::Session { session: which, zones } => json(&session(source, which, zones, reader)?),
+        Detail::Assignments => json(&assignments(source, reader)),
+        Detail::Assignment { assignment: which } => json(&assignment(source, which, reader)?),
+        Detail::Running { plan } => json(&running(source, plan, reader)?),
     }
 }
 

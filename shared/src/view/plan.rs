@@ -4,7 +4,9 @@ mod activities;
 mod parts;
 mod signing;
 
+pub(super) use activities::Work;
 pub use activities::{PlanActivity, PlanTime, PlanWeek, TrainerParts};
+pub(super) use parts::{Around, in_order};
 pub use parts::{PlanLearner, PlanMilestone, PlanObjective, PlanPartner, PlanPriority, PlanResource, SlowSite};
 pub use signing::PlanSigning;
 pub(super) use signing::signing;
@@ -16,8 +18,6 @@ use super::source::Source;
 use crate::code::Code;
 use crate::model::{DomainId, Entry, Field, ProfileField, TextField, Value};
 use crate::rules::calendar::{later, months};
-use activities::Work;
-use parts::Around;
 use serde::Serialize;
 
 /// One plan.

@@ -3,7 +3,7 @@
 use super::{Intent, World, field};
 use tandem_core::code::Code;
 use tandem_core::document::{Command, Document, Setting};
-use tandem_core::model::{Entity, Entry, Field, FieldKind, Kind, Value};
+use tandem_core::model::{Entity, Entry, Field, FieldKind, Kind, Value, Writers};
 use tandem_core::view::{Detail, Reader};
 use tandem_tests::engagement::over_tables;
 
@@ -90,8 +90,8 @@ impl World {
     /// A thing of the kind that this replica knows, if it knows one; those with fixed ids are always there.
     fn known(&self, replica: usize, kind: &Kind, number: u8) -> Entry {
         if kind.known_by.is_none() {
-            // A signature speaks for this replica's person.
-            let own = if kind.name == "signature" { format!("me{replica}") } else { format!("fixed{}", number % 2) };
+            // A signature, and what else nobody writes for somebody, speaks for this replica's person.
+            let own = if kind.writers == Writers::Oneself { format!("me{replica}") } else { format!("fixed{}", number % 2) };
             let within = self.within(replica, kind, number);
             return Entry::new(kind.name, &format!("{within}{own}")).expect("well-formed");
         }
@@ -140,6 +140,7 @@ pub(super) fn show_details(document: &Document, reader: &Reader) -> Vec<String> 
             });
             let mut asked: serde_json::Map<String, serde_json::Value> = names.collect();
             asked.extend(["call", "assessment", "person"].map(|name| (name.to_owned(), serde_json::json!(id))));
+            asked.insert("zones".into(), "Africa/Nairobi=180".into());
             asked.insert("show".into(), (*word).into());
             let detail: Detail = serde_json::from_value(asked.into()).unwrap_or_else(|e| panic!("{word}: {e}"));
             let view = document.detail(&detail, reader);

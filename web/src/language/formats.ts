@@ -44,6 +44,17 @@ export class Formats {
     return this.#dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(ms);
   }
 
+  /** `Mon 14:00`: the weekday and time of a moment in another zone. */
+  momentIn(zone: string, ms: number): string {
+    return this.#dates({
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+    }).format(ms);
+  }
+
   /** The day of a moment, in the device's zone. */
   day(ms: number): string {
     return this.#dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(ms);

@@ -28,16 +28,19 @@ const behind: Record<Tag, () => Promise<{ default: string }>[]> = {
     import('$catalogue/en/setup.ftl?raw'),
     import('$catalogue/en/needs.ftl?raw'),
     import('$catalogue/en/plan.ftl?raw'),
+    import('$catalogue/en/deliver.ftl?raw'),
   ],
   fr: () => [
     import('$catalogue/fr/setup.ftl?raw'),
     import('$catalogue/fr/needs.ftl?raw'),
     import('$catalogue/fr/plan.ftl?raw'),
+    import('$catalogue/fr/deliver.ftl?raw'),
   ],
   ar: () => [
     import('$catalogue/ar/setup.ftl?raw'),
     import('$catalogue/ar/needs.ftl?raw'),
     import('$catalogue/ar/plan.ftl?raw'),
+    import('$catalogue/ar/deliver.ftl?raw'),
   ],
 };
 

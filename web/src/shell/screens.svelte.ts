@@ -19,6 +19,7 @@ const later = {
   elsewhere: () => import('../features/partners/Elsewhere.svelte'),
   actions: () => import('../features/mentoring/ActionsScreen.svelte'),
   training: () => import('../features/plan/PlanBehind.svelte'),
+  deliver: () => import('../features/deliver/DeliverPlace.svelte'),
 };
 
 export type ScreenName = keyof typeof here | keyof typeof later;
@@ -38,6 +39,10 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   plan: 'plan',
   'new-plan': 'training',
   training: 'training',
+  sessions: 'deliver',
+  session: 'deliver',
+  assignments: 'deliver',
+  assignment: 'deliver',
   mentoring: 'mentoring',
   call: 'mentoring',
   actions: 'actions',

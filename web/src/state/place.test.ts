@@ -19,6 +19,10 @@ const places: Place[] = [
   { at: 'new-plan', document },
   { at: 'training', document, plan: 'p1', part: 'overview' },
   { at: 'training', document, plan: 'p1', part: 'weeks' },
+  { at: 'training', document, plan: 'p1', part: 'running' },
+  { at: 'sessions', document },
+  { at: 'session', document, session: 's1' },
+  { at: 'assignment', document, assignment: 'a1' },
   { at: 'gaps', document },
   { at: 'gap', document, gap: 'g1' },
   { at: 'report', document, report: 'r1' },
@@ -46,6 +50,7 @@ describe('places', () => {
     expect(home({ at: 'profile', document })).toBe('more');
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
     expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');
+    expect(home({ at: 'session', document, session: 's' })).toBe('plan');
     expect(home({ at: 'partners' })).toBeNull();
   });
 });

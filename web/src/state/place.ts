@@ -22,6 +22,8 @@ export const ROOMS = [
   'gaps',
   'requirements',
   'needs',
+  'sessions',
+  'assignments',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -34,6 +36,8 @@ export const PLAN_PARTS = [
   'time',
   'milestones',
   'document',
+  'running',
+  'support',
 ] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
@@ -49,6 +53,8 @@ export type Place =
   | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
   | { at: 'call'; document: DocumentId; call: CallId }
   | { at: 'talk'; document: DocumentId; talk: string }
+  | { at: 'session'; document: DocumentId; session: string }
+  | { at: 'assignment'; document: DocumentId; assignment: string }
   | { at: 'new-plan'; document: DocumentId }
   | { at: 'training'; document: DocumentId; plan: string; part: PlanPart };
 
@@ -87,6 +93,8 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (room === 'assess' && two !== undefined) return { at: 'interview', document, round: one, person: two };
   if (room === 'mentoring' && two === undefined) return { at: 'call', document, call: one };
   if (room === 'talks' && two === undefined) return { at: 'talk', document, talk: one };
+  if (room === 'sessions' && two === undefined) return { at: 'session', document, session: one };
+  if (room === 'assignments' && two === undefined) return { at: 'assignment', document, assignment: one };
   if (room === 'plan' && one === NEW && two === undefined) return { at: 'new-plan', document };
   if (room === 'plan') {
     const part = PLAN_PARTS.find((part) => part === (two ?? 'overview'));
@@ -115,6 +123,10 @@ export function href(place: Place): string {
       return `/e/${place.document}/mentoring/${place.call}`;
     case 'talk':
       return `/e/${place.document}/talks/${place.talk}`;
+    case 'session':
+      return `/e/${place.document}/sessions/${place.session}`;
+    case 'assignment':
+      return `/e/${place.document}/assignments/${place.assignment}`;
     case 'new-plan':
       return `/e/${place.document}/plan/${NEW}`;
     case 'training':
@@ -146,6 +158,10 @@ export function home(place: Place): Home | null {
       return 'assess';
     case 'new-plan':
     case 'training':
+    case 'sessions':
+    case 'session':
+    case 'assignments':
+    case 'assignment':
       return 'plan';
     case 'call':
     case 'actions':

@@ -151,7 +151,7 @@ impl PlanActivity {
 }
 
 /// Activities over a source.
-pub(super) trait Work: Source {
+pub(in crate::view) trait Work: Source {
     /// Weeks with their activities, and the time of all.
     fn weeks(
         &self,

@@ -144,7 +144,11 @@ pub struct PlanMilestone {
 }
 
 /// Sorts by place, and names the place before each and behind the last.
-fn in_order<T>(things: &mut Vec<T>, me: &str, at: impl Fn(&mut T) -> (Option<String>, String, &mut String)) -> String {
+pub(in crate::view) fn in_order<T>(
+    things: &mut Vec<T>,
+    me: &str,
+    at: impl Fn(&mut T) -> (Option<String>, String, &mut String),
+) -> String {
     let mut sorted: Vec<(String, T)> = things
         .drain(..)
         .map(|mut thing| {
@@ -164,7 +168,7 @@ fn in_order<T>(things: &mut Vec<T>, me: &str, at: impl Fn(&mut T) -> (Option<Str
 }
 
 /// What stands around the weeks, over a source.
-pub(super) trait Around: Source {
+pub(in crate::view) trait Around: Source {
     fn plan_partner(&self) -> PlanPartner {
         let line = |field| match self.value(&Field::Profile(field)) {
             Value::Line(text) => Some(text),
