@@ -163,6 +163,13 @@ next-rate-help = { $count ->
    *[other] { $count } شخص لم تقيّمهم في هذه الجولة
   }
 next-agree = اتفقوا على مستوى { $name }
+next-talk = أجرِ محادثة احتياجات
+next-talk-help = ما المطلوب فعلًا، قبل التخطيط
+next-target = حدّد هدفًا
+next-target-help = المستوى المنشود لكل فجوة
+next-sign = وقّع «{ $what }»
+next-sign-report = وقّع تقرير الاحتياجات
+next-sign-help = ينتظر توقيعك
 next-call = دوّن مكالمة إرشاد
 away-title = أثناء غيابك
 away-seen = اطّلعت

@@ -152,6 +152,13 @@ next-rate-help = { $count ->
    *[other] { $count } people you have not rated in this round
   }
 next-agree = Agree on a level for { $name }
+next-talk = Hold a needs conversation
+next-talk-help = What is needed, before anything is planned
+next-target = Set a target
+next-target-help = Which level is wanted, gap by gap
+next-sign = Sign “{ $what }”
+next-sign-report = Sign the needs report
+next-sign-help = It waits for your signature
 next-call = Note a mentoring call
 away-title = While you were away
 away-seen = Seen

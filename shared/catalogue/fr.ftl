@@ -152,6 +152,13 @@ next-rate-help = { $count ->
    *[other] { $count } personnes que vous n’avez pas évaluées dans cette série
   }
 next-agree = S’accorder sur un niveau pour { $name }
+next-talk = Mener l’entretien sur les besoins
+next-talk-help = Ce qu’il faut vraiment, avant de planifier
+next-target = Fixer une cible
+next-target-help = Le niveau souhaité, lacune par lacune
+next-sign = Signer « { $what } »
+next-sign-report = Signer le rapport sur les besoins
+next-sign-help = Votre signature est attendue
 next-call = Noter un appel de mentorat
 away-title = Pendant votre absence
 away-seen = Vu

@@ -21,11 +21,13 @@ pub struct Engagement {
     pub document: Document,
     /// The clock, in seconds since 1970; every command takes one.
     pub at: i64,
+    /// Who is who, as the log tells every device.
+    pub records: Vec<Record>,
 }
 
 impl Default for Engagement {
     fn default() -> Self {
-        Self { document: Document::new(DocumentId([5; 16]), &[1; 16]), at: 1_790_000_000 }
+        Self { document: Document::new(DocumentId([5; 16]), &[1; 16]), at: 1_790_000_000, records: Vec::new() }
     }
 }
 
@@ -62,6 +64,9 @@ impl Engagement {
     ) -> Result<Option<Command>, Code> {
         let actor = self.actor_of(person);
         let mut phone = Document::load(*self.document.id(), &actor, Some(&self.document.save()), &[]).unwrap();
+        for record in &self.records {
+            phone.note(record);
+        }
         let ran = work(&mut phone)?;
         self.receive(person, actor, &ran.changes.into_iter().map(|change| change.bytes).collect::<Vec<_>>())?;
         Ok(ran.undo)
@@ -76,8 +81,11 @@ impl Engagement {
     fn receive(&mut self, person: &str, actor: Vec<u8>, changes: &[Vec<u8>]) -> Result<(), Code> {
         let device = DeviceId::new(&format!("device-{person}")).unwrap();
         let (owner, name, public_key) = (PersonId::new(person).unwrap(), "Phone".into(), vec![4; 65]);
-        self.document.note(&Record::Device { device: device.clone(), person: owner, name, public_key });
-        self.document.note(&Record::Actor { actor, device });
+        let who = [Record::Device { device: device.clone(), person: owner, name, public_key }, Record::Actor { actor, device }];
+        for record in &who {
+            self.document.note(record);
+        }
+        self.records.extend(who);
         self.document.apply(changes)?;
         Ok(())
     }

@@ -274,6 +274,13 @@ fn today_leads_a_new_engagement_from_nothing_to_its_first_call() {
     for domain in ["infrastructure", "security", "applications", "data", "service"] {
         desk.rate("mentor", "p1", domain, 1);
     }
+    assert_eq!(first(&desk), "hold_talk");
+    let topic = json!({"field": "talk/t1/topic", "value": "Restoring"});
+    desk.run(&json!({"do": "add", "what": "talk/t1", "fields": [topic]}));
+    assert_eq!(first(&desk), "set_target");
+    let gap = |key: &str, value: Json| json!({"field": format!("gap/g1/{key}"), "value": value});
+    let fields = [gap("what", json!("Nobody restores")), gap("domain", json!("data")), gap("level-wanted", json!(2))];
+    desk.run(&json!({"do": "add", "what": "gap/g1", "fields": fields}));
     assert_eq!(first(&desk), "checklist");
     assert_eq!(desk.view(&json!({"show": "today"}))["step"], "plan");
     desk.run(&json!({"do": "add_call", "call": "c1", "date": "2026-02-25", "issue": null, "people": []}));

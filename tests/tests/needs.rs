@@ -161,6 +161,73 @@ fn comments_stand_in_the_order_in_which_they_came_each_with_its_author() {
     assert_eq!(said, [(question, json!("zoe"), json!(true)), (answer, json!("mentor"), json!(false))]);
 }
 
+/// P1.6, P2.7: whoever has a say keeps it.
+#[test]
+fn a_comment_is_changed_binned_and_brought_back_by_its_author_alone() {
+    let mut engagement = reported();
+    engagement.try_as("zoe", Some(Role::Reviewer), &add("comment/r1/b", &[("text", json!("Which budget?"))])).unwrap();
+    let said = |engagement: &Engagement| report(engagement, "mentor")["comments"][0]["text"]["value"].clone();
+    let (bin, back) = (json!({"do": "remove", "what": "comment/r1/b"}), json!({"do": "restore", "what": "comment/r1/b"}));
+    for command in [&bin, &back, &put("comment/r1/b/text", "No budget")] {
+        for role in [Role::Editor, Role::Contributor, Role::Reviewer] {
+            assert_eq!(engagement.try_as("ana", Some(role), command), Err(Code::OutsideRole), "{command}");
+        }
+    }
+    engagement.try_as("zoe", Some(Role::Reviewer), &put("comment/r1/b/text", "Whose budget?")).unwrap();
+    assert_eq!(said(&engagement), "Whose budget?");
+    engagement.try_as("zoe", Some(Role::Reviewer), &bin).unwrap();
+    assert_eq!(engagement.try_as("ana", Some(Role::Editor), &back), Err(Code::OutsideRole));
+    assert_eq!(said(&engagement), Json::Null);
+    engagement.try_as("zoe", Some(Role::Reviewer), &back).unwrap();
+    assert_eq!(said(&engagement), "Whose budget?");
+}
+
+/// P1.6, P2.7.
+#[test]
+fn whom_the_profile_names_twice_signs_once_and_everybody_knows_as_what_they_would_sign() {
+    let mut engagement = reported();
+    engagement.run(&put("profile/manager", "p2"));
+    engagement.run(&put("profile/mentor", "ana"));
+    let as_what = |engagement: &Engagement, me: &str| report(engagement, me)["signatures"]["own_role"].clone();
+    assert_eq!(as_what(&engagement, "p2"), "leadership");
+    assert_eq!(as_what(&engagement, "ana"), "mentor");
+    assert_eq!(as_what(&engagement, "zoe"), Json::Null);
+    sign(&mut engagement, "p2", "leadership");
+    let signers = report(&engagement, "zoe")["signatures"]["signers"].clone();
+    assert_eq!(signers.as_array().unwrap().len(), 2);
+    for signer in signers.as_array().unwrap() {
+        assert_eq!((&signer["signature"]["person"], &signer["signature"]["genuine"]), (&json!("p2"), &json!(true)));
+    }
+}
+
+/// P1.6, P2.7, P0.4, P1.2: what waits for me is on my home until it is done.
+#[test]
+fn today_names_the_talk_the_target_and_the_signatures_that_are_missing() {
+    let mut engagement = reported();
+    let lines = |engagement: &Engagement, me: &str| -> Vec<Json> {
+        let next = engagement.view_for(me, &json!({"show": "today"}))["next"].clone();
+        let ours = ["hold_talk", "set_target", "sign"];
+        next.as_array().unwrap().iter().filter(|line| ours.iter().any(|name| line["next"] == *name)).cloned().collect()
+    };
+    let (talk, target) = (json!({"next": "hold_talk"}), json!({"next": "set_target"}));
+    let report = json!({"next": "sign", "subject": "needs-report/r1", "title": null});
+    assert_eq!(lines(&engagement, "mentor"), [talk.clone(), target.clone()]);
+    assert_eq!(lines(&engagement, "zoe"), [report, talk, target]);
+
+    engagement.run(&add("talk/t1", &[("topic", json!("Restoring"))]));
+    engagement.run(&put("gap/g1/level-wanted", 2));
+    sign(&mut engagement, "zoe", "manager");
+    assert_eq!(lines(&engagement, "zoe"), Vec::<Json>::new());
+
+    engagement.run(&add("plan/p1", &[("title", json!("Restores"))]));
+    assert_eq!(lines(&engagement, "zoe"), Vec::<Json>::new(), "nothing is in it yet");
+    engagement.run(&add("activity/p1/a1", &[("what", json!("Restore a mailbox"))]));
+    assert_eq!(lines(&engagement, "zoe"), [json!({"next": "sign", "subject": "plan/p1", "title": "Restores"})]);
+    assert_eq!(lines(&engagement, "mentor"), Vec::<Json>::new(), "nobody asks the mentor to sign");
+    engagement.run(&put("activity/p1/a1/done", true));
+    assert_eq!(lines(&engagement, "zoe"), Vec::<Json>::new(), "it is over");
+}
+
 /// P1.4: computed from the newest ratings: agreed, else the mean of the assessors.
 #[test]
 fn a_requirement_says_who_meets_it_who_is_short_and_whether_there_is_cover() {

@@ -177,7 +177,7 @@ fn two_people_who_move_things_at_the_same_time_end_with_both_moves() {
     engagement.run(&put(&[set("activity/p1/a3/order", first_place(&mine)), set("activity/p1/a2/week", 2)]));
     // Amina has not seen it.
     let copy = tandem_core::document::Document::load(*engagement.document.id(), &[7; 16], Some(&desk), &[]).unwrap();
-    let mut other = Engagement { document: copy, at: engagement.at };
+    let mut other = Engagement { document: copy, at: engagement.at, records: engagement.records.clone() };
     let heads = other.document.hashes().len();
     let theirs = put(&[set("activity/p1/a4/order", first_place(&theirs)), set("activity/p1/a2/week", 3)]);
     let command = serde_json::from_value(theirs).unwrap();

@@ -9,10 +9,12 @@ signs-as-mentor = المرشد
 signs-as-manager = مدير الشراكة
 signs-as-nobody = وقّع أيضًا
 signer-unnamed = لم يُسمَّ أحد بعد
+signer-unnamed-why = من يدير الملف يسمّي من يوقّع هنا.
 signer-name = من يوقّع هنا؟
 signature-open = لم يوقَّع بعد
 signed-on = وُقّع في { $date }
 sign-as = التوقيع بصفة { $role }
+sign-too = وقّع أنت أيضًا
 sign-again = توقيع الحالة الراهنة
 signed = وُقّع كما تراه الآن
 signature-withdraw = سحب توقيعي
@@ -39,6 +41,7 @@ comments = التعليقات
 comment-add = قل رأيك فيه
 commented = أُضيف تعليقك
 comments-none = لم يقل أحد شيئًا بعد.
+paper-whole = اعرض الكل
 paper-print = طباعة
 paper-save = حفظ بصيغة Markdown
 yes = نعم
@@ -197,3 +200,19 @@ report-priority = الأولوية
 report-endorsed = اعتمده
 report-changed = تغيّر بعد ذلك
 report-met = من يستوفيه
+
+### المقابلة، مجالًا بعد مجال
+
+interview-next = التالي: { $domain }
+interview-done = اكتمل تقييم { $name }
+interview-whole = لكل مجال مستواك وما يستند إليه. لم يبقَ شيء هنا.
+interview-left = لكل مجال مستواك. ما الذي يقوّيه:
+interview-differs = اتفقوا على مستوى: { $domain }
+interview-bare = اذكر ما يستند إليه: { $domain }
+others-wait = { $count ->
+    [one] قيّم شخص آخر هذا. ستراه بجانب مستواك.
+    [two] قيّم شخصان آخران هذا. ستراه بجانب مستواك.
+    [few] قيّم { $count } آخرون هذا. ستراه بجانب مستواك.
+   *[other] قيّم { $count } آخرون هذا. ستراه بجانب مستواك.
+  }
+others-show = اعرضه الآن

@@ -90,7 +90,7 @@ plan-part-overview-hint = لماذا هذه الخطة، وما الذي يأت�
 plan-part-objectives = الأهداف
 plan-part-objectives-hint = ما سيُرى المتعلمون يفعلونه عند إتمام الخطة.
 plan-part-weeks = الأسابيع
-plan-part-weeks-hint = ما يحدث ومتى. اضغط مطولًا على نشاط وانقله، أو استخدم الأسهم.
+plan-part-weeks-hint = ما يحدث ومتى. انقل النشاط من نقاطه، أو استخدم الأسهم.
 plan-part-resources = الموارد
 plan-part-resources-hint = ما يجب أن يكون جاهزًا قبل بدء التدريب.
 plan-part-time = الوقت
@@ -104,6 +104,7 @@ plan-remove = ضع هذه الخطة في السلة
 plan-not-said = غير محدد
 plan-minutes = { $minutes } د
 plan-hours = { $hours } س
+plan-carry = انقل إلى موضع آخر
 plan-earlier = أبكر
 plan-later = لاحقًا
 plan-moved = «{ $what }» يأتي الآن أبكر
@@ -239,6 +240,7 @@ plan-made-offline = «{ $what }» صار تعلّمًا ذاتيًا
 ### الموارد
 
 plan-resources-have = { $have } من { $total } جاهزة
+plan-resource-more = من أين، ومن يتولّاه
 plan-resource-source = ما هو ومن أين
 resource-documentation = الوثائق الرسمية
 resource-documentation-help = للإصدار المستخدم هنا.

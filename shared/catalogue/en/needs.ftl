@@ -9,10 +9,12 @@ signs-as-mentor = Mentor
 signs-as-manager = Partnership manager
 signs-as-nobody = Also signed
 signer-unnamed = Nobody is named yet
+signer-unnamed-why = Whoever keeps the profile names who signs here.
 signer-name = Who signs here?
 signature-open = Not signed yet
 signed-on = Signed on { $date }
 sign-as = Sign as { $role }
+sign-too = Sign as well
 sign-again = Sign it as it is now
 signed = Signed, as you see it now
 signature-withdraw = Take my signature back
@@ -37,6 +39,7 @@ comments = Comments
 comment-add = Say something about it
 commented = Your comment was added
 comments-none = Nobody has said anything yet.
+paper-whole = Show all of it
 paper-print = Print
 paper-save = Save as Markdown
 yes = Yes
@@ -195,3 +198,17 @@ report-priority = Priority
 report-endorsed = Endorsed by
 report-changed = changed since
 report-met = Met by
+
+### The interview, domain after domain
+
+interview-next = Next: { $domain }
+interview-done = { $name } is rated
+interview-whole = Every domain has your level and what it rests on. Nothing is left here.
+interview-left = Every domain has your level. What would make it stronger:
+interview-differs = Agree on a level: { $domain }
+interview-bare = Say what it rests on: { $domain }
+others-wait = { $count ->
+    [one] One other person has rated this. You see it beside your own level.
+   *[other] { $count } others have rated this. You see it beside your own level.
+  }
+others-show = Show it now

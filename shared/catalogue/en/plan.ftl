@@ -83,7 +83,7 @@ plan-part-overview-hint = What this plan is for, what comes first, and who learn
 plan-part-objectives = Objectives
 plan-part-objectives-hint = What learners will be seen doing when the plan is done.
 plan-part-weeks = Weeks
-plan-part-weeks-hint = What happens when. Hold an activity and carry it, or use the arrows.
+plan-part-weeks-hint = What happens when. Carry an activity by its dots, or use the arrows.
 plan-part-resources = Resources
 plan-part-resources-hint = What must be ready before the training begins.
 plan-part-time = Time
@@ -97,6 +97,7 @@ plan-remove = Put this plan in the bin
 plan-not-said = Not said
 plan-minutes = { $minutes } min
 plan-hours = { $hours } h
+plan-carry = Carry to another place
 plan-earlier = Earlier
 plan-later = Later
 plan-moved = “{ $what }” comes earlier now
@@ -232,6 +233,7 @@ plan-made-offline = “{ $what }” is self-paced now
 ### Resources
 
 plan-resources-have = { $have } of { $total } ready
+plan-resource-more = Where from, and who sees to it
 plan-resource-source = What it is, and where from
 resource-documentation = Official documentation
 resource-documentation-help = Of the version that is used here.

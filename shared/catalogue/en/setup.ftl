@@ -138,6 +138,7 @@ asset-what = What works well
 asset-who = Who has it
 asset-no-domain = In no one domain
 assets-here = What already works here
+assets-here-help = Build on it: who can show others how, what to begin from.
 
 ### Timeline
 

@@ -9,10 +9,12 @@ signs-as-mentor = Mentor
 signs-as-manager = Responsable du partenariat
 signs-as-nobody = A aussi signé
 signer-unnamed = Personne n’est encore désigné
+signer-unnamed-why = La personne qui tient le profil désigne qui signe ici.
 signer-name = Qui signe ici ?
 signature-open = Pas encore signé
 signed-on = Signé le { $date }
 sign-as = Signer : { $role }
+sign-too = Signer aussi
 sign-again = Signer l’état actuel
 signed = Signé, tel que vous le voyez maintenant
 signature-withdraw = Retirer ma signature
@@ -37,6 +39,7 @@ comments = Commentaires
 comment-add = Dire quelque chose à ce sujet
 commented = Votre commentaire a été ajouté
 comments-none = Personne n’a encore rien dit.
+paper-whole = Tout afficher
 paper-print = Imprimer
 paper-save = Enregistrer en Markdown
 yes = Oui
@@ -195,3 +198,17 @@ report-priority = Priorité
 report-endorsed = Approuvé par
 report-changed = modifié depuis
 report-met = Qui y répond
+
+### L’entretien, domaine après domaine
+
+interview-next = Suivant : { $domain }
+interview-done = { $name } est évalué(e)
+interview-whole = Chaque domaine a votre niveau et ce sur quoi il repose. Il ne reste rien ici.
+interview-left = Chaque domaine a votre niveau. Ce qui le rendrait plus solide :
+interview-differs = S’accorder sur un niveau : { $domain }
+interview-bare = Dire sur quoi il repose : { $domain }
+others-wait = { $count ->
+    [one] Une autre personne a évalué ceci. Vous le verrez à côté de votre niveau.
+   *[other] { $count } autres personnes ont évalué ceci. Vous le verrez à côté de votre niveau.
+  }
+others-show = Le voir maintenant

@@ -83,7 +83,7 @@ plan-part-overview-hint = À quoi sert ce plan, ce qui vient d’abord et qui ap
 plan-part-objectives = Objectifs
 plan-part-objectives-hint = Ce qu’on verra les apprenants faire quand le plan sera achevé.
 plan-part-weeks = Semaines
-plan-part-weeks-hint = Ce qui se passe, et quand. Maintenez une activité et portez-la, ou utilisez les flèches.
+plan-part-weeks-hint = Ce qui se passe, et quand. Portez une activité par ses points, ou utilisez les flèches.
 plan-part-resources = Ressources
 plan-part-resources-hint = Ce qui doit être prêt avant que la formation commence.
 plan-part-time = Temps
@@ -97,6 +97,7 @@ plan-remove = Mettre ce plan à la corbeille
 plan-not-said = Non précisé
 plan-minutes = { $minutes } min
 plan-hours = { $hours } h
+plan-carry = Porter ailleurs
 plan-earlier = Plus tôt
 plan-later = Plus tard
 plan-moved = « { $what } » vient plus tôt maintenant
@@ -232,6 +233,7 @@ plan-made-offline = « { $what } » se fait maintenant en autonomie
 ### Ressources
 
 plan-resources-have = { $have } sur { $total } prêtes
+plan-resource-more = D’où, et qui s’en occupe
 plan-resource-source = Ce que c’est, et d’où cela vient
 resource-documentation = Documentation officielle
 resource-documentation-help = De la version utilisée ici.

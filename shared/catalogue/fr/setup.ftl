@@ -138,6 +138,7 @@ asset-what = Ce qui marche bien
 asset-who = Qui l’a
 asset-no-domain = Dans aucun domaine précis
 assets-here = Ce qui marche déjà ici
+assets-here-help = Partez de là : qui peut montrer aux autres, d’où commencer.
 
 ### Calendrier
 

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::limits::{COMMAND_FIELDS, ID_BYTES};
 use crate::model::{
     ActionField, AssessmentField, AssessmentId, CallField, Entity, Entry, Field, FieldKind, ItemField, Level, PersonField,
-    SiteField, TextField, Value, standard_domain, template,
+    SiteField, TextField, Value, Writers, standard_domain, template,
 };
 use crate::view::{Source, place};
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
@@ -117,8 +117,8 @@ impl Document {
                 template(checklist.as_str()).ok_or(Code::NotFound)?;
                 Ok(Writes { registers: vec![(format!("list/{checklist}"), Value::Flag(true))], ..Writes::default() })
             }
-            Command::Remove { what } => self.plan_bin(what, true),
-            Command::Restore { what } => self.plan_bin(what, false),
+            Command::Remove { what } => self.plan_bin(what, true, acting),
+            Command::Restore { what } => self.plan_bin(what, false, acting),
             Command::Write { .. } => Err(Code::Internal),
             _ => self.plan_new(command, acting),
         }
@@ -126,6 +126,9 @@ impl Document {
 
     fn plan_set(&self, field: &Field, value: &Value, acting: &Acting) -> Result<Writes, Code> {
         self.exists(field)?;
+        if let Field::Entry(entry, _) = field {
+            self.is_theirs(entry, acting)?;
+        }
         if let Field::Rating(_, _, _, by) | Field::Evidence(_, _, _, by) = field
             && *by != acting.person
         {
@@ -196,9 +199,12 @@ impl Document {
         Ok(Writes { registers: vec![(field.to_string(), value)], undo: Some(undo), ..Writes::default() })
     }
 
-    fn plan_bin(&self, what: &Entity, removed: bool) -> Result<Writes, Code> {
+    fn plan_bin(&self, what: &Entity, removed: bool, acting: &Acting) -> Result<Writes, Code> {
         let undo = if removed { Command::Restore { what: what.clone() } } else { Command::Remove { what: what.clone() } };
         self.entity_exists(what)?;
+        if let Entity::Entry(entry) = what {
+            self.is_theirs(entry, acting)?;
+        }
         Ok(Writes { registers: vec![(format!("removed/{what}"), Value::Flag(removed))], undo: Some(undo), ..Writes::default() })
     }
 
@@ -284,6 +290,13 @@ impl Document {
             registers.push((field.to_string(), value));
         }
         Ok(Writes { registers, texts, undo: Some(Command::Remove { what: entity }) })
+    }
+
+    /// What a member said is theirs alone: nobody else changes it, takes it away or brings it back.
+    fn is_theirs(&self, entry: &Entry, acting: &Acting) -> Result<(), Code> {
+        let kind = entry.kind();
+        let Some(said) = kind.known_by.filter(|_| kind.writers == Writers::Members) else { return Ok(()) };
+        if self.of::<String>(entry, said).by.as_ref() == Some(&acting.person) { Ok(()) } else { Err(Code::OutsideRole) }
     }
 
     /// Whether the thing that a field belongs to is there.

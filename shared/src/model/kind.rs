@@ -20,7 +20,7 @@ pub enum Writers {
     Editors,
     /// Contributors too.
     Contributors,
-    /// Reviewers too.
+    /// Reviewers too; what is there is its author's alone, in any role that writes.
     Members,
     /// Whoever the last id names, in any role that writes, and nobody else.
     Oneself,

@@ -6,7 +6,7 @@ mod skills;
 pub use calls::{Action, Actions, Call, CallRow, Decision, Mentoring, OpenAction, Presence};
 pub use skills::{Assess, Domain, DomainRatings, Interview, Rating, Round, SkillCell, SkillRow};
 
-use crate::model::{AssessmentId, ChecklistId, CycleStep, DomainId, Entity, Field, ItemId, PersonId, SiteId, TextField};
+use crate::model::{AssessmentId, ChecklistId, CycleStep, DomainId, Entity, Entry, Field, ItemId, PersonId, SiteId, TextField};
 use crate::words::spoken;
 use serde::{Deserialize, Serialize};
 
@@ -163,6 +163,17 @@ pub enum Next {
         name: String,
         /// In which domain.
         domain: DomainId,
+    },
+    /// Nobody has talked about what is needed yet (P0.4).
+    HoldTalk,
+    /// People are rated, but no gap says which level is wanted (P1.2).
+    SetTarget,
+    /// The profile names me among those who sign (P1.6, P2.7).
+    Sign {
+        /// A plan that runs, or the newest report of needs.
+        subject: Entry,
+        /// What a plan is called.
+        title: Option<String>,
     },
     /// No call in the last two weeks, or none at all (P4.2).
     LogCall {

@@ -5,12 +5,14 @@
 use super::difference::{Difference, Stretch, differences};
 use super::shape::{Reader, Register};
 use super::source::Source;
-use crate::model::{Entry, Field, PersonId, ProfileField};
+use crate::model::{Entry, Field, PersonId, ProfileField, Value};
 use crate::table::{order_by, ordered};
 use serde::Serialize;
 
 /// As what people sign the needs assessment (P1.6).
 pub(super) const REPORT_SIGNERS: &[&str] = &["leadership", "manager"];
+/// As what people sign a plan (P2.7): all whom the profile names.
+pub(super) const PLAN_SIGNERS: &[&str] = &["focal-point", "leadership", "mentor", "manager"];
 
 /// Who signed something, and who is to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +24,8 @@ pub struct Signatures {
     pub signers: Vec<Signer>,
     /// Where my signature is kept; it is there already when I signed.
     pub mine: Option<Entry>,
+    /// As what the profile names me, the first of them; absent when it does not.
+    pub own_role: Option<String>,
     /// The version that I see, which I would sign.
     pub version: String,
 }
@@ -82,26 +86,43 @@ pub(super) fn signatures(
     reader: &Reader,
 ) -> Signatures {
     let entries = source.entries("signature", &format!("{}/", subject.id()));
-    let mut there: Vec<(Option<String>, Signature)> = entries
+    let there: Vec<(Option<String>, Signature)> = entries
         .into_iter()
         .filter_map(|entry| {
             let role = source.of::<String>(&entry, "as");
             Some((role.value.clone(), signature(source, entry, &role, content)?))
         })
         .collect();
-    let mut signers = Vec::new();
+    let (mut signers, mut placed) = (Vec::new(), vec![false; there.len()]);
     for role in expected {
         let named = source.register::<String>(Field::Profile(named_in(role)));
         let fits = |(signed_as, signature): &(Option<String>, Signature)| match &named.value {
             Some(person) => *person == signature.person.as_str(),
             None => signed_as.as_deref() == Some(role),
         };
-        let signature = there.iter().position(fits).map(|place| there.remove(place).1);
+        // Whoever is named twice signs once, for both.
+        let signature = there.iter().position(fits).map(|place| {
+            placed[place] = true;
+            there[place].1.clone()
+        });
         signers.push(Signer { role: Some((*role).to_owned()), named: Some(named), signature });
     }
-    signers.extend(there.into_iter().map(|(role, signature)| Signer { role, named: None, signature: Some(signature) }));
+    let others = there.into_iter().zip(placed).filter(|(_, placed)| !placed);
+    signers.extend(others.map(|((role, signature), _)| Signer { role, named: None, signature: Some(signature) }));
+    let own_role = PLAN_SIGNERS.iter().find(|role| is_named(source, role, &reader.me)).map(|role| (*role).to_owned());
     let mine = Entry::new("signature", &format!("{}/{}", subject.id(), reader.me)).ok();
-    Signatures { subject: subject.clone(), signers, mine, version: source.version() }
+    Signatures { subject: subject.clone(), signers, mine, own_role, version: source.version() }
+}
+
+/// Whether a subject waits for somebody's signature: the profile names them for a line that they did not sign.
+pub(super) fn waits_for(source: &impl Source, subject: &Entry, expected: &[&str], me: &PersonId) -> bool {
+    let signed = |entry: &Entry| !source.removed(&entry.to_string()) && source.of::<String>(entry, "version").value.is_some();
+    let mine = Entry::new("signature", &format!("{}/{me}", subject.id()));
+    expected.iter().any(|role| is_named(source, role, me)) && mine.is_ok_and(|mine| !signed(&mine))
+}
+
+fn is_named(source: &impl Source, role: &str, person: &PersonId) -> bool {
+    source.value(&Field::Profile(named_in(role))) == Value::Line(person.to_string())
 }
 
 /// Where the profile names who signs in a role.

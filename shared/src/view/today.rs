@@ -6,8 +6,10 @@ use super::mentoring::{CallLine, Calls};
 use super::partner::Setup;
 use super::people::People;
 use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
+use super::signed::{PLAN_SIGNERS, REPORT_SIGNERS, waits_for};
+use super::source::Source;
 use crate::document::Document;
-use crate::model::{ProfileField, TEMPLATES};
+use crate::model::{Entry, ProfileField, TEMPLATES};
 use crate::rules::calendar::day;
 use crate::rules::{Progress, step};
 
@@ -23,7 +25,7 @@ impl Document {
         Today {
             partner: self.profile_line(ProfileField::Name),
             step: step(self.progress(assess.as_ref(), &calls)),
-            next: self.next(reader, assess.as_ref(), &calls),
+            next: self.next(reader, assess.as_ref(), &calls, domains.iter().any(|domain| domain.target.is_some())),
             changed: self.changed(reader),
             domains,
             overall,
@@ -47,8 +49,9 @@ impl Document {
         }
     }
 
-    /// At most seven lines: my overdue actions, what blocks the start, ratings, differences, my other actions, the log.
-    fn next(&self, reader: &Reader, assess: Option<&Assess>, calls: &[CallLine]) -> Vec<Next> {
+    /// At most seven lines: my overdue actions, what blocks the start, what waits for my signature, differences, ratings,
+    /// needs and targets, checklists, my other actions, the log.
+    fn next(&self, reader: &Reader, assess: Option<&Assess>, calls: &[CallLine], aimed: bool) -> Vec<Next> {
         let mine = self.open_actions(calls, &reader.today, Some(&reader.me)).into_iter().filter(|action| action.mine);
         let (overdue, later): (Vec<_>, Vec<_>) = mine.partition(|action| action.overdue);
         let mut next: Vec<Next> = overdue.into_iter().map(|action| Next::Action { action }).collect();
@@ -59,7 +62,15 @@ impl Document {
         if staff.iter().all(|row| row.person.left) {
             next.push(Next::AddPeople);
         }
+        self.next_signatures(reader, &mut next);
         next_ratings(assess, &mut next);
+        if self.entries("talk", "").is_empty() {
+            next.push(Next::HoldTalk);
+        }
+        let rated = assess.is_some_and(|assess| assess.rounds.iter().any(|round| round.overall.is_some()));
+        if rated && !aimed {
+            next.push(Next::SetTarget);
+        }
         for list in TEMPLATES.iter().filter_map(|template| self.checklist(template)).filter(|list| list.done < list.total) {
             next.push(Next::Checklist { checklist: list.checklist, done: list.done, total: list.total });
         }
@@ -74,6 +85,23 @@ impl Document {
         }
         next.truncate(LINES);
         next
+    }
+
+    /// Plans that have something left to do, and the newest report of needs, where the profile names me to sign.
+    fn next_signatures(&self, reader: &Reader, next: &mut Vec<Next>) {
+        let said = |entry: &Entry, key: &str| self.of::<String>(entry, key).value;
+        let waits = |subject: &Entry, expected: &[&str]| waits_for(self, subject, expected, &reader.me);
+        let newest = self.entries("needs-report", "").into_iter().max_by_key(|report| (said(report, "date"), report.clone()));
+        for subject in newest.into_iter().filter(|report| waits(report, REPORT_SIGNERS)) {
+            next.push(Next::Sign { subject, title: None });
+        }
+        let undone = |activity: &Entry| self.of::<bool>(activity, "done").value != Some(true);
+        for subject in self.entries("plan", "") {
+            let runs = || self.entries("activity", &format!("{}/", subject.id())).iter().any(undone);
+            if waits(&subject, PLAN_SIGNERS) && runs() {
+                next.push(Next::Sign { title: said(&subject, "title"), subject });
+            }
+        }
     }
 }
 

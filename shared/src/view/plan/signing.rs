@@ -5,12 +5,9 @@ use crate::model::{DomainId, Entry};
 use crate::view::assess::Skills;
 use crate::view::difference::Stretch;
 use crate::view::shape::Reader;
-use crate::view::signed::{Comment, Signatures, comments, signatures};
+use crate::view::signed::{Comment, PLAN_SIGNERS, Signatures, comments, signatures};
 use crate::view::source::{ENTRIES, Source};
 use serde::Serialize;
-
-/// As what people sign a plan (P2.7).
-const SIGNERS: [&str; 4] = ["focal-point", "leadership", "mentor", "manager"];
 
 /// Fields that are signed, where not all are: what is ticked and noted while a plan runs changes no plan.
 const SIGNED: [(&str, &[&str]); 6] = [
@@ -68,7 +65,7 @@ pub(in crate::view) fn signing(source: &impl Source, plan: &Entry, reader: &Read
         content.push(Stretch { area: ENTRIES, prefix: format!("gap/{}/", priority.id()), keys });
     }
     Ok(PlanSigning {
-        signatures: signatures(source, plan, &SIGNERS, &content, reader),
+        signatures: signatures(source, plan, PLAN_SIGNERS, &content, reader),
         comments: comments(source, plan, reader),
         domains: source.domain_ids(),
     })
