@@ -3,6 +3,17 @@
 import { expect, test } from "./relay.ts";
 import { Person } from "./person.ts";
 
+/** The parts of a training plan, after its overview, which has the plan's own address. */
+const PLAN_PARTS = [
+  "overview",
+  "objectives",
+  "weeks",
+  "resources",
+  "time",
+  "milestones",
+  "document",
+];
+
 test.use({ relayOptions: { demo: true } });
 test.setTimeout(180_000);
 
@@ -25,6 +36,10 @@ const places = [
   "/gaps",
   "/requirements",
   "/needs",
+  "/plan/new",
+  ...PLAN_PARTS.map((part) => `/plan/second-person/${part}`),
+  "/gaps/one-technician",
+  "/needs/needs",
 ];
 
 test("every place fits a small phone and a laptop, in English and in Arabic", async ({

@@ -1,7 +1,8 @@
 // The needs assessment on a phone without a connection (P1): a gap in few taps, ranked while its scores are set (P1.2, P1.5),
-// a requirement against the ratings (P1.4), the report with a signature and what changed since (P1.6). Then two people
-// at once: both scores stand side by side.
-import { expect, test } from './relay.ts';
+// a requirement against the ratings (P1.4), the report with its signatures and what changed since (P1.6). Then two people
+// at once: both scores stand side by side; one writes in the report while the other signs it.
+import { type Browser } from '@playwright/test';
+import { expect, type Relay, test } from './relay.ts';
 import { Person } from './person.ts';
 
 test.use({ relayOptions: { demo: true } });
@@ -22,6 +23,36 @@ async function addGap(person: Person, words: string): Promise<void> {
   await person.page.getByRole('dialog').getByText('Data management').click();
   await person.page.getByRole('dialog').getByRole('button', { name: 'Add a gap' }).click();
   await expect(person.page.getByRole('heading', { level: 1, name: words })).toBeVisible();
+}
+
+const phone = { width: 360, height: 640 };
+
+/** Mentor and focal point with phones, both at a report that nobody has signed, both without a connection. */
+async function atOneReport(browser: Browser, relay: Relay): Promise<[Person, Person]> {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  const focal = await Person.join(browser, relay, 'focal');
+  for (const { page } of [mentor, focal]) await page.setViewportSize(phone);
+  await mentor.visit('/needs');
+  await mentor.page.getByRole('button', { name: 'Begin another report' }).click();
+  await expect(mentor.page.getByRole('button', { name: 'Sign as Mentor' })).toBeVisible();
+  await mentor.allOnTheRelay();
+  await focal.visit('/needs');
+  await expect(focal.page.getByRole('button', { name: 'Sign as Focal point' })).toBeVisible();
+  // Nobody is asked to sign for whom the profile names somebody else, or nobody.
+  for (const { page } of [mentor, focal])
+    await expect(page.getByRole('button', { name: /^Sign as Partner|^Sign as Partnership/ })).toHaveCount(0);
+  for (const person of [mentor, focal]) await person.goOffline();
+  return [mentor, focal];
+}
+
+/** Writes at the beginning of the report's summary, and leaves it. */
+async function summarise(person: Person, words: string): Promise<void> {
+  const summary = person.page.getByRole('textbox', { name: 'Summary' });
+  await summary.click();
+  await person.page.keyboard.press('Control+Home');
+  await person.page.keyboard.type(words);
+  await summary.blur();
+  await expect(person.page.locator('.paper')).toContainText(words.trim());
 }
 
 test('from gap to endorsed report on a phone with the network off', async ({ browser, relay }) => {
@@ -129,4 +160,69 @@ test('two people score the same gap at the same time: both scores stand side by 
     await expect(person.page.locator('.rank')).toContainText('4.0');
   }
   for (const person of both) await person.leave();
+});
+
+test('partner and mentor sign the report on phones with the network off, and what changes later is told', async ({
+  browser,
+  relay,
+}) => {
+  const [mentor, focal] = await atOneReport(browser, relay);
+  const both = [
+    { person: mentor, role: 'Mentor' },
+    { person: focal, role: 'Focal point' },
+  ];
+  for (const { person, role } of both) {
+    await person.page.getByRole('button', { name: `Sign as ${role}` }).click();
+    await expect(person.page.getByText('Nothing has changed since')).toHaveCount(1);
+    await person.page.reload();
+    await expect(person.page.getByText('Nothing has changed since')).toHaveCount(1);
+  }
+  for (const { person } of both) await person.goOnline();
+  for (const { person } of both) await person.allOnTheRelay();
+  for (const { person } of both)
+    await expect(person.page.getByText('Nothing has changed since')).toHaveCount(2);
+
+  await mentor.goOffline();
+  await summarise(mentor, 'Restores first. ');
+  await expect(mentor.page.getByText('Changed since it was signed: one difference')).toHaveCount(2);
+  await mentor.goOnline();
+  await mentor.allOnTheRelay();
+  for (const { person } of both) {
+    const changed = person.page.getByText('Changed since it was signed: one difference');
+    await expect(changed).toHaveCount(2);
+    await changed.first().click();
+    await expect(person.page.locator('ins', { hasText: 'Restores first.' }).first()).toBeVisible();
+  }
+  // Signed again, as it stands now: for the one who did.
+  await focal.page.getByRole('button', { name: 'Sign it as it is now' }).click();
+  await expect(focal.page.getByText('Nothing has changed since')).toHaveCount(1);
+  await focal.allOnTheRelay();
+  for (const { person } of both) await person.leave();
+});
+
+test('one writes in the report while the other signs it, both offline: words, comment and signature all stay', async ({
+  browser,
+  relay,
+}) => {
+  const [mentor, focal] = await atOneReport(browser, relay);
+  await summarise(mentor, 'Restores first. ');
+  await mentor.page.getByRole('textbox', { name: 'Say something about it' }).fill('Is the budget in?');
+  await mentor.page.getByRole('button', { name: 'Add', exact: true }).click();
+  await focal.page.getByRole('button', { name: 'Sign as Focal point' }).click();
+  await expect(focal.page.getByText('Nothing has changed since')).toBeVisible();
+  await focal.page.getByRole('textbox', { name: 'Say something about it' }).fill('Signed from the field');
+  await focal.page.getByRole('button', { name: 'Add', exact: true }).click();
+
+  for (const person of [mentor, focal]) await person.goOnline();
+  for (const person of [mentor, focal]) await person.allOnTheRelay();
+  for (const { page } of [mentor, focal]) {
+    await expect(page.locator('.paper')).toContainText('Restores first.');
+    for (const words of ['Is the budget in?', 'Signed from the field']) await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByText('Changed since it was signed: one difference')).toHaveCount(1);
+  }
+  // Each takes only their own words back.
+  await expect(mentor.page.getByRole('button', { name: /Signed from the field/ })).toHaveCount(0);
+  await mentor.page.getByRole('button', { name: /Is the budget in/ }).click();
+  await expect(mentor.page.getByRole('listitem').filter({ hasText: 'Is the budget in?' })).toHaveCount(0);
+  for (const person of [mentor, focal]) await person.leave();
 });

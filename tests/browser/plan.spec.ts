@@ -1,6 +1,6 @@
 // From a gap to a signed plan on a small phone without a connection (P2.1–P2.7), and two people at the same plan at the
 // same time: both moves stay, both answers are shown, a signature says what changed since.
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { expect, test } from './relay.ts';
 import { Person } from './person.ts';
 
@@ -22,6 +22,30 @@ async function makePlan(page: Page): Promise<void> {
 
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of the plan' }).getByRole('link', { name, exact: true }).click();
+
+/** Carries a row by its handle to before another, with a mouse or with a finger. */
+async function carry(page: Page, row: Locator, to: Locator, finger: boolean): Promise<void> {
+  await to.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const [from, end] = [await row.locator('.handle').boundingBox(), await to.boundingBox()];
+  if (!from || !end) throw new Error('both rows are on the screen');
+  const x = Math.round(from.x + from.width / 2);
+  const [y, until] = [Math.round(from.y + from.height / 2), Math.round(end.y + 6)];
+  const steps = Array.from({ length: 8 }, (_, step) => Math.round(y + ((until - y) * (step + 1)) / 8));
+  if (!finger) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const at of steps) await page.mouse.move(x, at);
+    await page.mouse.up();
+    return;
+  }
+  const hand = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+  await touch('touchStart', y);
+  for (const at of steps) await touch('touchMove', at);
+  await touch('touchEnd');
+  await hand.detach();
+}
 
 /** What is done in the weeks, in order. */
 const sequence = (page: Page) => page.locator('[data-row] .what').allTextContents();
@@ -63,20 +87,19 @@ test('on a phone without a connection a gap becomes a plan with objectives, week
   await firstLater.click();
   await expect.poll(async () => (await sequence(page))[1]).toBe(second);
 
-  await page.setViewportSize({ width: 1280, height: 800 });
-  // By hand: carried from its place to before the first.
-  const [from, to] = [page.locator('[data-row]').nth(2), page.locator('[data-row]').first()];
-  const third = (await sequence(page))[2] ?? '';
-  await to.scrollIntoViewIfNeeded();
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('both rows are on the screen');
-  await page.mouse.move(start.x + 40, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(end.x + 40, end.y + 6, { steps: 8 });
-  await page.mouse.up();
-  await expect.poll(async () => (await sequence(page))[0]).toBe(third);
-
-  await page.setViewportSize(phone);
+  // By hand: carried by its handle, with a mouse and then with a finger.
+  for (const finger of [false, true]) {
+    const carried = (await sequence(page))[1] ?? '';
+    await carry(page, page.locator('[data-row]').nth(1), page.locator('[data-row]').first(), finger);
+    await expect.poll(async () => (await sequence(page))[0]).toBe(carried);
+    await expect(page.locator('.carrying')).toHaveCount(0);
+  }
+  // What was said about it covers no button at the thumb.
+  const [said, action] = [page.locator('.toast'), page.locator('.actions')];
+  const [above, below] = [await said.boundingBox(), await action.boundingBox()];
+  if (!above || !below) throw new Error('both are on the screen');
+  expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+  await page.getByRole('button', { name: 'Undo' }).click();
 
   // A prerequisite that comes later is flagged.
   await page.locator('[data-row] button').first().click();

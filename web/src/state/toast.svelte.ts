@@ -1,6 +1,8 @@
 /**
  * What was just done, said once, with a way back. One message at a time: the newest matters.
  */
+import { untrack } from 'svelte';
+
 export interface Toast {
   id: number;
   text: string;
@@ -15,12 +17,26 @@ const SHORT = 4_000;
 const LONG = 9_000;
 
 export class Toasts {
+  /** Bars of buttons on the screen, with their heights in points. */
+  #bars = $state.raw<readonly { height: number }[]>([]);
   #shown = $state.raw<Toast | null>(null);
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get shown(): Toast | null {
     return this.#shown;
+  }
+
+  /** How far above the lower edge a message stands, so that it covers no main action, in points. */
+  get lift(): number {
+    return Math.max(0, ...this.#bars.map((bar) => bar.height));
+  }
+
+  /** A bar of buttons is at the thumb, this high. Answers with what takes it away. */
+  above(height: number): () => void {
+    const bar = { height };
+    this.#bars = [...untrack(() => this.#bars), bar];
+    return () => (this.#bars = this.#bars.filter((other) => other !== bar));
   }
 
   say(text: string, undo: (() => void) | null = null): void {
