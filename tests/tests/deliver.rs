@@ -115,10 +115,10 @@ fn a_change_of_clocks_moves_a_session_into_or_out_of_the_day() {
 fn an_agenda_adds_up_and_a_long_lecture_draws_a_hint() {
     let mut engagement = two_sites();
     engagement.run(&session("x", at(TODAY + 3, 9, 0)));
-    for (place, (part, minutes, way)) in tandem_core::rules::AGENDA.into_iter().enumerate() {
-        let order = char::from(b'b' + u8::try_from(place).unwrap()).to_string();
-        engagement
-            .run(&add(&format!("agenda/x/{part}"), &[("minutes", json!(minutes)), ("way", json!(way)), ("order", json!(order))]));
+    let usual = show(&engagement, "x")["usual"].clone();
+    for part in usual.as_array().unwrap() {
+        let fields = [("minutes", part[1].clone()), ("way", part[2].clone()), ("order", part[3].clone())];
+        engagement.run(&add(&format!("agenda/x/{}", part[0].as_str().unwrap()), &fields));
     }
     let view = show(&engagement, "x");
     assert_eq!((&view["planned"], &view["length"], &view["lecture"]), (&json!(90), &json!(90), &Json::Null));

@@ -9,7 +9,7 @@
 //! - `timeline` and `play`: the story in order, told as commands.
 //! - `pair`: the two devices.
 //!
-//! It shows P0.1–P0.6, P1.3, P4.2, P4.4, P6.1 and P6.2.
+//! It shows P0.1–P0.6, P1.3, P3.1–P3.9, P4.2, P4.4, P6.1 and P6.2.
 
 mod calendar;
 mod pair;

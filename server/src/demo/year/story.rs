@@ -4,6 +4,7 @@
 //! It knows no devices and no commands beyond those that a turn names.
 
 pub(super) mod calls;
+pub(super) mod delivery;
 pub(super) mod lists;
 pub(super) mod needs;
 pub(super) mod partner;

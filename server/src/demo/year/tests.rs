@@ -307,3 +307,26 @@ fn the_year_began_with_conversations_and_has_a_timeline_and_a_target() {
     assert_eq!(progress["change"], 8);
     assert_eq!(progress["target"]["value"], 25);
 }
+
+/// P3.1–P3.9.
+#[test]
+fn sessions_were_held_work_was_reviewed_and_a_plan_was_slowed_down() {
+    let document = whole(told());
+    let detail = |asked: &str| -> serde_json::Value {
+        let reader = Reader { me: PersonId::new("esther").unwrap(), today: TODAY.into(), seen: String::new() };
+        serde_json::from_str(&document.detail(&serde_json::from_str(asked).unwrap(), &reader).unwrap()).unwrap()
+    };
+    let sessions = detail(r#"{"show":"sessions","zones":"Africa/Dar_es_Salaam=180 Africa/Lagos=60"}"#);
+    assert_eq!((sessions["held"].as_u64(), sessions["cancelled"].as_u64()), (Some(5), Some(1)));
+    assert_eq!(sessions["coming"].as_array().unwrap().len(), 2);
+    let outside: Vec<_> = sessions["sites"].as_array().unwrap().iter().map(|site| site["outside"].as_u64().unwrap()).collect();
+    assert_eq!(outside, [1, 1, 1, 3], "the mentor in Lagos bore more than the sites");
+    let assignments = detail(r#"{"show":"assignments"}"#);
+    let waiting: Vec<_> =
+        assignments["assignments"].as_array().unwrap().iter().map(|one| one["to_review"].as_u64().unwrap()).collect();
+    assert_eq!(waiting, [0, 1, 0]);
+    let running = detail(r#"{"show":"running","plan":"plan/second-person"}"#);
+    assert_eq!(running["adjustments"][0]["what"]["value"], "slow-down");
+    assert_eq!((running["support"].as_array().unwrap().len(), running["teach_backs"].as_array().unwrap().len()), (4, 1));
+    assert!(running["behind"].as_array().unwrap().iter().any(|behind| behind.as_u64() > Some(0)));
+}

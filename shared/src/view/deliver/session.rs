@@ -6,7 +6,7 @@ use super::{DAY, Learning, SiteBurden, count, midnight, whole};
 use crate::code::Code;
 use crate::model::{Entry, PersonId, TextField};
 use crate::rules::calendar::date;
-use crate::rules::{LECTURE_MINUTES, Zones, longest_lecture, minutes_outside};
+use crate::rules::{AGENDA, LECTURE_MINUTES, Zones, between, longest_lecture, minutes_outside};
 use crate::view::people::People;
 use crate::view::plan::in_order;
 use crate::view::shape::{Named, Prose, Reader, Register};
@@ -47,6 +47,8 @@ pub struct SessionView {
     pub notes: Prose,
     /// The agenda in its order.
     pub agenda: Vec<AgendaPart>,
+    /// The usual agenda, where there is none: part, minutes, way, place.
+    pub usual: Vec<(String, u32, String, String)>,
     /// The place behind its last part.
     pub agenda_end: String,
     /// The minutes of all parts.
@@ -244,6 +246,7 @@ pub(in crate::view) fn session(
         teach_back,
         preparation: source.prose(text("preparation")),
         notes: source.prose(text("notes")),
+        usual: if agenda.is_empty() { usual() } else { Vec::new() },
         agenda,
         agenda_end,
         length,
@@ -277,6 +280,16 @@ fn agenda(source: &impl Source, within: &str, reader: &Reader) -> (Vec<AgendaPar
         from += whole(part.minutes.value);
     }
     (parts, end)
+}
+
+/// The usual agenda with its places: the same for everybody, so that two phones that begin it have one.
+fn usual() -> Vec<(String, u32, String, String)> {
+    let mut parts: Vec<(String, u32, String, String)> = Vec::new();
+    for (part, minutes, way) in AGENDA {
+        let order = between(parts.last().map(|(.., order)| order.as_str()), None, "");
+        parts.push((part.to_owned(), minutes, way.to_owned(), order));
+    }
+    parts
 }
 
 /// Who learns and who leads first, then everybody else who could be there.

@@ -33,7 +33,7 @@ pub struct SessionsView {
     /// When the next one is best held, in minutes since 1970; `null` where nothing is known of zones.
     #[cfg_attr(feature = "types", ts(type = "number | null"))]
     pub next: Option<i64>,
-    /// How long sessions are: the last one's minutes.
+    /// How long sessions are: the last one's minutes, but for teach-backs.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub usual: i64,
     /// Plans that a session can belong to.
@@ -134,10 +134,13 @@ pub(in crate::view) fn sessions(source: &impl Source, zones: &Zones, reader: &Re
         sites.push(SiteBurden { name, zone, outside, of: count(timed.len()), next_outside: false });
     }
     let midnight = midnight(reader);
-    let usual = timed.last().map_or(USUAL_MINUTES, |(_, minutes)| *minutes);
+    // A teach-back is shorter, and at an hour of its own.
+    let regular = rows.iter().rfind(|row| !row.cancelled && !row.teach_back && row.start.is_some());
+    let usual = regular.map_or(USUAL_MINUTES, |row| row.minutes);
+    let last = regular.and_then(|row| row.start);
     let burdens: Vec<(&str, u32)> = sites.iter().map(|site| (site.zone.as_str(), site.outside)).collect();
     // The same weekday and hour, in the first week that is not over; without any session, ten o'clock from tomorrow on.
-    let last = timed.last().map_or(midnight - 6 * DAY + 600, |(start, _)| *start);
+    let last = last.unwrap_or(midnight - 6 * DAY + 600);
     let weeks = ((midnight + DAY - last).max(0)).div_euclid(7 * DAY);
     let next = next_slot(zones, &burdens, last + weeks * 7 * DAY, usual);
     for site in &mut sites {

@@ -201,7 +201,7 @@ fn planning((weeks_ago, days): (i64, i64), by: Who, commands: Vec<Command>) -> P
     Planning { when: When { weeks_ago, days, clock: (18, 5) }, by, commands, signs: None }
 }
 
-fn line(text: &str) -> Value {
+pub(super) fn line(text: &str) -> Value {
     if text.is_empty() { Value::Empty } else { Value::Line(text.to_owned()) }
 }
 
@@ -215,17 +215,17 @@ fn settings(what: &str, fields: &[(&str, Value)]) -> (Entry, Vec<Setting>) {
     (entry, fields)
 }
 
-fn add(what: &str, fields: &[(&str, Value)]) -> Command {
+pub(super) fn add(what: &str, fields: &[(&str, Value)]) -> Command {
     let (what, fields) = settings(what, fields);
     Command::Add { what, fields }
 }
 
-fn put(what: &str, fields: &[(&str, Value)]) -> Command {
+pub(super) fn put(what: &str, fields: &[(&str, Value)]) -> Command {
     Command::Put { fields: settings(what, fields).1 }
 }
 
 /// The place of the nth thing of a list.
-fn place(index: usize) -> Value {
+pub(super) fn place(index: usize) -> Value {
     line(&char::from(b'c' + u8::try_from(index % 20).unwrap_or_default()).to_string())
 }
 
