@@ -273,7 +273,7 @@ level-mean = Moyenne { $score }
 ### Capability domains
 
 domain-infrastructure = Gestion de l’infrastructure
-domain-infrastructure-short = Infra­structure
+domain-infrastructure-short = Infra­struc­ture
 domain-infrastructure-help = Réseaux, serveurs et postes de travail.
 level-infrastructure-0 = Ne sait pas ce qui tourne où.
 level-infrastructure-1 = Nomme les éléments et leur utilité.
