@@ -2,7 +2,7 @@
 
 /// A language: tag and Fluent texts. The first text is what the places need, which a phone loads at once; the others are
 /// those of the screens behind them, one per area of work.
-pub type Language = (&'static str, [&'static str; 5]);
+pub type Language = (&'static str, [&'static str; 6]);
 
 macro_rules! language {
     ($tag:literal) => {
@@ -14,6 +14,7 @@ macro_rules! language {
                 include_str!(concat!("../catalogue/", $tag, "/needs.ftl")),
                 include_str!(concat!("../catalogue/", $tag, "/plan.ftl")),
                 include_str!(concat!("../catalogue/", $tag, "/deliver.ftl")),
+                include_str!(concat!("../catalogue/", $tag, "/mentor.ftl")),
             ],
         )
     };

@@ -167,6 +167,18 @@ fn behind(config: &Config) -> String {
         view::SiteBurden,
         view::Submission,
         view::Support,
+        view::SchedulesView,
+        view::Schedule,
+        view::PaceStep,
+        view::CourseView,
+        view::CallTag,
+        view::LogView,
+        view::CallRef,
+        view::FoundCall,
+        view::TagCount,
+        view::Recurring,
+        view::HandoverView,
+        view::HandedCall,
     )
 }
 
@@ -199,6 +211,10 @@ const VIEWS: &str = "export interface Views {
   assignments: AssignmentsView;
   assignment: AssignmentView;
   running: RunningView;
+  schedules: SchedulesView;
+  course: CourseView;
+  log: LogView;
+  handover: HandoverView;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

@@ -10,6 +10,7 @@ mod deliver;
 mod detail;
 mod difference;
 mod gaps;
+mod mentor;
 mod mentoring;
 mod needs;
 mod partner;
@@ -36,6 +37,10 @@ pub use deliver::{
 pub use detail::Detail;
 pub use difference::{Became, Difference, Form};
 pub use gaps::{Gap, GapsView, Hint, Reason};
+pub use mentor::{
+    CallRef, CallTag, CourseView, FoundCall, HandedCall, HandoverView, LogView, PaceStep, Recurring, Schedule, SchedulesView,
+    TagCount,
+};
 pub use needs::{NeedsReport, NeedsView};
 pub use plan::{
     PlanActivity, PlanLearner, PlanMilestone, PlanObjective, PlanPartner, PlanPriority, PlanResource, PlanSigning, PlanTime,

@@ -5,6 +5,7 @@
 //! nothing in the format. Append only: a kind or field that was once written stays.
 
 mod deliver;
+mod mentor;
 mod needs;
 mod plan;
 mod setup;
@@ -50,7 +51,7 @@ pub struct Kind {
 }
 
 /// Every kind, by area of work.
-const KINDS: [&[Kind]; 4] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS];
+const KINDS: [&[Kind]; 5] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS, mentor::KINDS];
 
 impl Kind {
     /// Every kind.

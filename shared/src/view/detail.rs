@@ -6,6 +6,7 @@ use super::bin::Binned;
 use super::deliver::{assignment, assignments, running, session, sessions};
 use super::gaps::gaps;
 use super::json;
+use super::mentor::{course, handover, log, schedules};
 use super::mentoring::Calls;
 use super::needs::needs;
 use super::partner::Setup;
@@ -106,6 +107,22 @@ spoken! {
             /// Which.
             plan: Entry,
         },
+        /// Schedules of calls, and how often (P4.1, P4.6): [`SchedulesView`](super::SchedulesView).
+        Schedules "schedules",
+        /// What stands beside a call while it is held (P4.1–P4.5): [`CourseView`](super::CourseView).
+        Course "course" {
+            /// Which call.
+            call: CallId,
+        },
+        /// The log, searched; tags; what keeps coming back (P4.2, P4.5): [`LogView`](super::LogView).
+        Log "log" {
+            /// Every one of these words; empty: all calls.
+            words: String,
+            /// With this tag.
+            tag: Option<String>,
+        },
+        /// What a new mentor needs to know (P4.7): [`HandoverView`](super::HandoverView).
+        Handover "handover",
     }
 }
 
@@ -134,6 +151,10 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Assignments => json(&assignments(source, reader)),
         Detail::Assignment { assignment: which } => json(&assignment(source, which, reader)?),
         Detail::Running { plan } => json(&running(source, plan, reader)?),
+        Detail::Schedules => json(&schedules(source, reader)),
+        Detail::Course { call } => json(&course(source, call, reader)?),
+        Detail::Log { words, tag } => json(&log(source, words, tag.as_deref())),
+        Detail::Handover => json(&handover(source, reader)),
     }
 }
 

@@ -175,7 +175,30 @@ pub enum Next {
         /// What a plan is called.
         title: Option<String>,
     },
-    /// No call in the last two weeks, or none at all (P4.2).
+    /// A task of mine on the timeline (P0.6).
+    Task {
+        /// Which.
+        task: Entry,
+        /// What is to be done.
+        what: String,
+        /// By when.
+        due: Option<String>,
+        /// Past its date.
+        overdue: bool,
+    },
+    /// A call of mine by the schedule (P4.1).
+    HoldCall {
+        /// With whom I talk.
+        with: PersonId,
+        /// When it is; before today: it was missed.
+        date: String,
+    },
+    /// Recent calls speak for fewer of them (P4.6).
+    FewerCalls {
+        /// Who is mentored.
+        mentee: PersonId,
+    },
+    /// No call in the last two weeks, or none at all, and no schedule (P4.2).
     LogCall {
         /// The newest call's date.
         last: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::assess::Skills;
 use super::checklists::Lists;
+use super::mentor::{Turn, turns};
 use super::mentoring::{CallLine, Calls};
 use super::partner::Setup;
 use super::people::People;
@@ -9,9 +10,10 @@ use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
 use super::signed::{PLAN_SIGNERS, REPORT_SIGNERS, waits_for};
 use super::source::Source;
 use crate::document::Document;
-use crate::model::{Entry, ProfileField, TEMPLATES};
+use crate::model::{Entry, PersonId, ProfileField, Role, TEMPLATES};
 use crate::rules::calendar::day;
 use crate::rules::{Progress, step};
+use crate::table::order_by;
 
 /// Lines of "what is next for me".
 const LINES: usize = 7;
@@ -49,38 +51,47 @@ impl Document {
         }
     }
 
-    /// At most seven lines: my overdue actions, what blocks the start, what waits for my signature, differences, ratings,
-    /// needs and targets, checklists, my other actions, the log.
+    /// At most seven lines that the reader can do something about: what of mine is overdue, the oldest first; what blocks
+    /// the start, what waits for my signature, differences, ratings, needs and targets, checklists; what else is mine; the
+    /// log.
     fn next(&self, reader: &Reader, assess: Option<&Assess>, calls: &[CallLine], aimed: bool) -> Vec<Next> {
-        let mine = self.open_actions(calls, &reader.today, Some(&reader.me)).into_iter().filter(|action| action.mine);
-        let (overdue, later): (Vec<_>, Vec<_>) = mine.partition(|action| action.overdue);
-        let mut next: Vec<Next> = overdue.into_iter().map(|action| Next::Action { action }).collect();
-        if self.profile_line(ProfileField::Name).is_none() || self.profile_line(ProfileField::FocalPoint).is_none() {
+        let role = self.members().into_iter().find(|(member, _)| *member == reader.me).map_or(Role::Editor, |(_, role)| role);
+        let (frames, works) = (role == Role::Editor, matches!(role, Role::Editor | Role::Contributor));
+        let turns = turns(self, calls, &reader.today);
+        let (mut next, later) = self.mine(reader, calls, &turns);
+        if frames && (self.profile_line(ProfileField::Name).is_none() || self.profile_line(ProfileField::FocalPoint).is_none()) {
             next.push(Next::FillProfile);
         }
         let staff: &[SkillRow] = assess.map_or(&[], |assess| &assess.people);
-        if staff.iter().all(|row| row.person.left) {
+        if frames && staff.iter().all(|row| row.person.left) {
             next.push(Next::AddPeople);
         }
         self.next_signatures(reader, &mut next);
-        next_ratings(assess, &mut next);
-        if self.entries("talk", "").is_empty() {
-            next.push(Next::HoldTalk);
+        if works {
+            next_ratings(assess, (!frames).then_some(&reader.me), &mut next);
+            if self.entries("talk", "").is_empty() {
+                next.push(Next::HoldTalk);
+            }
+            let rated = assess.is_some_and(|assess| assess.rounds.iter().any(|round| round.overall.is_some()));
+            if frames && rated && !aimed {
+                next.push(Next::SetTarget);
+            }
+            for list in TEMPLATES.iter().filter_map(|template| self.checklist(template)).filter(|list| list.done < list.total) {
+                next.push(Next::Checklist { checklist: list.checklist, done: list.done, total: list.total });
+            }
         }
-        let rated = assess.is_some_and(|assess| assess.rounds.iter().any(|round| round.overall.is_some()));
-        if rated && !aimed {
-            next.push(Next::SetTarget);
+        next.extend(later);
+        if frames {
+            let wider = turns.iter().filter(|turn| !turn.ended && turn.wider.is_some());
+            let own = wider.filter(|turn| turn.mentor.as_ref().is_none_or(|mentor| *mentor == reader.me));
+            next.extend(own.map(|turn| Next::FewerCalls { mentee: turn.mentee.clone() }));
         }
-        for list in TEMPLATES.iter().filter_map(|template| self.checklist(template)).filter(|list| list.done < list.total) {
-            next.push(Next::Checklist { checklist: list.checklist, done: list.done, total: list.total });
-        }
-        next.extend(later.into_iter().map(|action| Next::Action { action }));
         let last = calls.iter().filter_map(|call| call.date.clone()).find(|date| *date <= reader.today);
         let planned = calls.first().is_some_and(|call| call.date.as_ref().is_some_and(|date| *date >= reader.today));
         let quiet = last
             .as_deref()
             .is_none_or(|last| day(&reader.today).zip(day(last)).is_some_and(|(now, then)| now - then > CALL_DAYS));
-        if quiet && !planned && !staff.is_empty() {
+        if works && quiet && !planned && !staff.is_empty() && turns.iter().all(|turn| turn.ended) {
             next.push(Next::LogCall { last });
         }
         next.truncate(LINES);
@@ -103,19 +114,53 @@ impl Document {
             }
         }
     }
+
+    /// My actions (P4.4), tasks (P0.6) and calls (P4.1): those that are overdue or today's, the oldest first, and the
+    /// others by date, those without one last.
+    fn mine(&self, reader: &Reader, calls: &[CallLine], turns: &[Turn]) -> (Vec<Next>, Vec<Next>) {
+        let (me, today) = (&reader.me, &reader.today);
+        let mut mine: Vec<(String, Next)> = Vec::new();
+        for turn in turns.iter().filter(|turn| !turn.ended) {
+            let with = if turn.mentee == *me { turn.mentor.as_ref().unwrap_or(&turn.mentee) } else { &turn.mentee };
+            if let Some(date) = turn.missed.as_ref().or(turn.next.first())
+                && (turn.mentee == *me || turn.mentor.as_ref() == Some(me))
+            {
+                mine.push((date.clone(), Next::HoldCall { with: with.clone(), date: date.clone() }));
+            }
+        }
+        for action in self.open_actions(calls, today, Some(me)).into_iter().filter(|action| action.mine) {
+            mine.push((action.due.clone().unwrap_or_else(|| "~".into()), Next::Action { action }));
+        }
+        for task in self.entries("task", "") {
+            let line = |key: &str| self.of::<String>(&task, key).value;
+            if line("owner").as_deref() != Some(me.as_str()) || self.of::<bool>(&task, "done").value == Some(true) {
+                continue;
+            }
+            let (what, due) = (line("what").unwrap_or_default(), line("due"));
+            let overdue = due.as_ref().is_some_and(|due| due < today);
+            mine.push((due.clone().unwrap_or_else(|| "~".into()), Next::Task { task, what, due, overdue }));
+        }
+        order_by(&mut mine, |(date, _)| date.clone());
+        let now = mine.iter().filter(|(date, _)| date <= today).count();
+        let later = mine.split_off(now);
+        let plain = |lines: Vec<(String, Next)>| lines.into_iter().map(|(_, next)| next).collect();
+        (plain(mine), plain(later))
+    }
 }
 
-fn next_ratings(assess: Option<&Assess>, next: &mut Vec<Next>) {
+/// `own`: who rates nobody but themselves, and settles nothing.
+fn next_ratings(assess: Option<&Assess>, own: Option<&PersonId>, next: &mut Vec<Next>) {
     let Some(assess) = assess else { return };
     let Some(round) = assess.shown.clone() else {
-        if !assess.people.is_empty() {
+        if !assess.people.is_empty() && own.is_none() {
             next.push(Next::StartBaseline);
         }
         return;
     };
-    let present: Vec<_> = assess.people.iter().filter(|row| !row.person.left).collect();
+    let rated = |row: &&SkillRow| !row.person.left && own.is_none_or(|own| row.person.person == *own);
+    let present: Vec<_> = assess.people.iter().filter(rated).collect();
     let differing = present.iter().find_map(|row| Some((row, row.cells.iter().position(|cell| cell.differs)?)));
-    if let Some((row, domain)) = differing {
+    if let Some((row, domain)) = differing.filter(|_| own.is_none()) {
         next.push(Next::AgreeLevel {
             assessment: round.clone(),
             person: row.person.person.clone(),

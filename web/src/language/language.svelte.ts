@@ -29,18 +29,21 @@ const behind: Record<Tag, () => Promise<{ default: string }>[]> = {
     import('$catalogue/en/needs.ftl?raw'),
     import('$catalogue/en/plan.ftl?raw'),
     import('$catalogue/en/deliver.ftl?raw'),
+    import('$catalogue/en/mentor.ftl?raw'),
   ],
   fr: () => [
     import('$catalogue/fr/setup.ftl?raw'),
     import('$catalogue/fr/needs.ftl?raw'),
     import('$catalogue/fr/plan.ftl?raw'),
     import('$catalogue/fr/deliver.ftl?raw'),
+    import('$catalogue/fr/mentor.ftl?raw'),
   ],
   ar: () => [
     import('$catalogue/ar/setup.ftl?raw'),
     import('$catalogue/ar/needs.ftl?raw'),
     import('$catalogue/ar/plan.ftl?raw'),
     import('$catalogue/ar/deliver.ftl?raw'),
+    import('$catalogue/ar/mentor.ftl?raw'),
   ],
 };
 

@@ -20,6 +20,7 @@ const later = {
   actions: () => import('../features/mentoring/ActionsScreen.svelte'),
   training: () => import('../features/plan/PlanBehind.svelte'),
   deliver: () => import('../features/deliver/DeliverPlace.svelte'),
+  mentored: () => import('../features/mentoring/MentoringBehind.svelte'),
 };
 
 export type ScreenName = keyof typeof here | keyof typeof later;
@@ -46,6 +47,9 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   mentoring: 'mentoring',
   call: 'mentoring',
   actions: 'actions',
+  schedule: 'mentored',
+  log: 'mentored',
+  handover: 'mentored',
   more: 'more',
   settings: 'more',
   sync: 'more',

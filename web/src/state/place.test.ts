@@ -23,6 +23,9 @@ const places: Place[] = [
   { at: 'sessions', document },
   { at: 'session', document, session: 's1' },
   { at: 'assignment', document, assignment: 'a1' },
+  { at: 'schedule', document },
+  { at: 'log', document },
+  { at: 'handover', document },
   { at: 'gaps', document },
   { at: 'gap', document, gap: 'g1' },
   { at: 'report', document, report: 'r1' },
@@ -51,6 +54,7 @@ describe('places', () => {
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
     expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');
     expect(home({ at: 'session', document, session: 's' })).toBe('plan');
+    expect(home({ at: 'handover', document })).toBe('mentoring');
     expect(home({ at: 'partners' })).toBeNull();
   });
 });

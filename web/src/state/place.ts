@@ -24,6 +24,9 @@ export const ROOMS = [
   'needs',
   'sessions',
   'assignments',
+  'schedule',
+  'log',
+  'handover',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -165,6 +168,9 @@ export function home(place: Place): Home | null {
       return 'plan';
     case 'call':
     case 'actions':
+    case 'schedule':
+    case 'log':
+    case 'handover':
       return 'mentoring';
     case 'partners':
     case 'join':

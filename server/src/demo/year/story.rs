@@ -6,6 +6,7 @@
 pub(super) mod calls;
 pub(super) mod delivery;
 pub(super) mod lists;
+pub(super) mod mentoring;
 pub(super) mod needs;
 pub(super) mod partner;
 pub(super) mod plans;

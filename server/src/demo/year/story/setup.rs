@@ -24,23 +24,24 @@ pub(crate) fn sittings(calendar: &Calendar) -> Vec<Sitting> {
     let mut all = vec![people(), stakeholders(), assets(), target(), fewer_hours(), newcomer()];
     all.extend(TALKS.iter().map(|talk| talk_about(calendar, talk)));
     all.push(timeline(calendar));
+    all.extend(super::mentoring::sittings(calendar));
     all.extend(TASKS.iter().filter_map(|task| Some(sitting(task.done?, task.by, vec![done(task)]))));
     all
 }
 
-fn sitting((weeks_ago, days): (i64, i64), by: Who, commands: Vec<Command>) -> Sitting {
+pub(super) fn sitting((weeks_ago, days): (i64, i64), by: Who, commands: Vec<Command>) -> Sitting {
     Sitting { when: When { weeks_ago, days, clock: (17, 20) }, by, commands, words: Vec::new() }
 }
 
-fn line(text: &str) -> Value {
+pub(super) fn line(text: &str) -> Value {
     if text.is_empty() { Value::Empty } else { Value::Line(text.to_owned()) }
 }
 
-fn set(field: &str, value: Value) -> Command {
+pub(super) fn set(field: &str, value: Value) -> Command {
     Command::Set { field: Field::parse(field).expect("the story's fields are fields"), value }
 }
 
-fn add(what: &str, fields: &[(&str, Value)]) -> Command {
+pub(super) fn add(what: &str, fields: &[(&str, Value)]) -> Command {
     let entry = Entry::parse(what).expect("the story's things are of the table");
     let setting = |(key, value): &(&str, Value)| Setting {
         field: Field::of(entry.clone(), key).expect("the story's keys are of the table"),
