@@ -62,7 +62,7 @@ pub struct SessionRow {
     pub teach_back: bool,
     /// The plan that it belongs to, by its id.
     pub plan: Option<String>,
-    /// How many were there.
+    /// How many of those who learn were there.
     pub present: u32,
     /// How many learn in it.
     pub expected: u32,
@@ -90,14 +90,18 @@ pub(super) fn row(source: &impl Source, session: Entry) -> SessionRow {
     let flag = |key: &str| source.of::<bool>(&session, key).value == Some(true);
     let there = |one: &Entry| source.of::<bool>(one, "there").value == Some(true);
     let plan = source.plan_of(line("plan").as_ref());
+    let learners = source.who_learns(plan.as_ref());
+    let learns = |one: &Entry| learners.iter().any(|who| who.person.as_str() == one.id());
     SessionRow {
         title: line("title"),
         start: source.of(&session, "start").value,
         minutes: source.of(&session, "minutes").value.unwrap_or(USUAL_MINUTES),
         cancelled: flag("cancelled"),
         teach_back: flag("teach-back"),
-        present: count(source.entries("attendance", &format!("{}/", session.ids())).iter().filter(|one| there(one)).count()),
-        expected: count(source.who_learns(plan.as_ref()).len()),
+        present: count(
+            source.entries("attendance", &format!("{}/", session.ids())).iter().filter(|one| learns(one) && there(one)).count(),
+        ),
+        expected: count(learners.len()),
         plan: plan.map(|plan| plan.id().to_owned()),
         session,
     }
