@@ -1,11 +1,11 @@
 //! All training plans, and the gaps from which one is made (P2).
 
 use super::gaps::gaps;
-use super::plan::plan;
+use super::plan::{Around, Work};
 use super::shape::Reader;
 use super::source::Source;
-use crate::code::Code;
 use crate::model::{DomainId, Entry};
+use crate::rules::calendar::{day, later};
 use crate::rules::{Priority, between};
 use crate::table::order_by;
 use crate::view::assess::Skills;
@@ -75,29 +75,35 @@ pub struct GapChoice {
 const PLACES: usize = 32;
 
 /// The list.
-pub(super) fn plans(source: &impl Source, reader: &Reader) -> Result<PlansView, Code> {
+pub(super) fn plans(source: &impl Source, reader: &Reader) -> PlansView {
+    let known = gaps(source).gaps;
     let mut planned: Vec<Entry> = Vec::new();
     let mut rows = Vec::new();
     for entry in source.entries("plan", "") {
-        let view = match plan(source, &entry, reader) {
-            Err(Code::NotFound) => continue,
-            view => view?,
-        };
-        planned.extend(view.priorities.iter().map(|one| one.gap.clone()));
+        // Not the whole plan: an engagement of some years has dozens.
+        let (title, start, end) = (
+            source.of::<String>(&entry, "title"),
+            source.of::<String>(&entry, "start").value,
+            source.of::<String>(&entry, "end"),
+        );
+        let (_, time) = source.weeks(&entry, start.as_deref(), source.of(&entry, "buffer").value, false, reader);
+        let by_weeks = || later(start.as_deref()?, i64::from(time.calendar_weeks) * 7 - 1);
+        let ends = end.value.or_else(|| if time.calendar_weeks > 0 { by_weeks() } else { None });
+        let priorities = source.priorities(&entry, &known, reader);
+        planned.extend(priorities.iter().map(|one| one.gap.clone()));
         let signed = source.entries("signature", &format!("{}/", entry.ids()));
         let signed = signed.iter().filter(|one| source.of::<String>(one, "version").value.is_some()).count();
-        let (today, from) =
-            (crate::rules::calendar::day(&reader.today), view.start.value.as_deref().and_then(crate::rules::calendar::day));
+        let (today, from) = (day(&reader.today), start.as_deref().and_then(day));
         let week = today.zip(from).and_then(|(today, from)| u32::try_from((today - from).div_euclid(7) + 1).ok());
         rows.push(PlanRow {
-            title: view.title.value,
-            start: view.start.value,
-            week_now: week.filter(|week| (1..=view.time.calendar_weeks).contains(week)),
-            ends: view.ends,
-            weeks: view.time.calendar_weeks,
-            done: view.time.done,
-            activities: view.time.activities,
-            gaps: view.priorities.into_iter().filter_map(|one| one.what).collect(),
+            title: title.value,
+            week_now: week.filter(|week| (1..=time.calendar_weeks).contains(week)),
+            start,
+            ends,
+            weeks: time.calendar_weeks,
+            done: time.done,
+            activities: time.activities,
+            gaps: priorities.into_iter().filter_map(|one| one.what).collect(),
             signatures: u32::try_from(signed).unwrap_or(u32::MAX),
             plan: entry,
         });
@@ -117,5 +123,5 @@ pub(super) fn plans(source: &impl Source, reader: &Reader) -> Result<PlansView, 
     while places.len() < PLACES {
         places.push(between(places.last().map(String::as_str), None, ""));
     }
-    Ok(PlansView { plans: rows, gaps: gaps(source).gaps.into_iter().map(choice).collect(), domains: source.domain_ids(), places })
+    PlansView { plans: rows, gaps: known.into_iter().map(choice).collect(), domains: source.domain_ids(), places }
 }

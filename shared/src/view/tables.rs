@@ -11,6 +11,7 @@ use crate::code::Code;
 use crate::document::Document;
 use crate::limits::{HANDED_PARTS, TABLE_BYTES};
 use crate::model::{PersonId, Role, TextField, Value};
+use crate::table::order_by;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
@@ -21,6 +22,13 @@ struct Want {
     version: String,
     area: String,
     prefix: String,
+}
+
+impl Want {
+    /// One text, by which parts are ordered and found.
+    fn written(&self) -> String {
+        format!("{}\0{}\0{}", self.version, self.area, self.prefix)
+    }
 }
 
 /// A plain value, in the form in which it is handed over.
@@ -171,14 +179,20 @@ impl Tables {
         self.version = Some(handed.version);
         self.members = handed.members;
         self.parts.extend(handed.parts);
+        order_by(&mut self.parts, |part| part.want.written());
         Ok(())
     }
 
     /// The rows that begin with `prefix`; notes it when they are not here: then a `wider` stretch is asked for.
     fn rows(&self, version: &str, area: &str, prefix: &str, wider: &str) -> Option<&[Row]> {
-        let holds =
-            |part: &&Part| part.want.version == version && part.want.area == area && prefix.starts_with(&part.want.prefix);
-        let Some(part) = self.parts.iter().find(holds) else {
+        // A stretch that holds it begins with less: all of an area, or up to one of its slashes.
+        let ends = prefix.match_indices('/').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(ends).chain(std::iter::once(prefix.len()));
+        let held = starts.filter_map(|end| {
+            let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: prefix[..end].to_owned() }.written();
+            self.parts.binary_search_by(|part| part.want.written().cmp(&want)).ok()
+        });
+        let Some(part) = held.map(|place| &self.parts[place]).next() else {
             let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: wider.to_owned() };
             let mut lacking = self.lacking.borrow_mut();
             if !lacking.contains(&want) && lacking.len() < HANDED_PARTS {

@@ -5,7 +5,7 @@ use crate::model::{Entry, Field, PersonField, ProfileField, SiteField, SiteId, V
 use crate::rules::calendar::{date, day, later};
 use crate::rules::{Method, Opening, Priority, between, opening};
 use crate::table::{Table, order_by};
-use crate::view::gaps::gaps;
+use crate::view::gaps::Gap;
 use crate::view::people::People;
 use crate::view::shape::{Named, Reader, Register};
 use crate::view::source::Source;
@@ -220,8 +220,7 @@ pub(in crate::view) trait Around: Source {
         sites.into_entries().into_iter().map(|(_, site)| site).collect()
     }
 
-    fn priorities(&self, plan: &Entry, reader: &Reader) -> Vec<PlanPriority> {
-        let known = gaps(self).gaps;
+    fn priorities(&self, plan: &Entry, known: &[Gap], reader: &Reader) -> Vec<PlanPriority> {
         let priority = |entry: Entry| {
             let chosen = self.of::<bool>(&entry, "chosen");
             if chosen.value != Some(true) && chosen.differing.is_empty() {
