@@ -8,7 +8,7 @@ use tandem_core::view::{Detail, Reader};
 use tandem_tests::engagement::over_tables;
 
 /// A value of a kind, out of a small number.
-fn value(kind: FieldKind, number: u8) -> Value {
+pub(super) fn value(kind: FieldKind, number: u8) -> Value {
     let line = |text: String| Value::Line(text);
     match kind {
         _ if number == 0 => Value::Empty,
@@ -141,6 +141,7 @@ pub(super) fn show_details(document: &Document, reader: &Reader) -> Vec<String> 
             let mut asked: serde_json::Map<String, serde_json::Value> = names.collect();
             asked.extend(["call", "assessment", "person"].map(|name| (name.to_owned(), serde_json::json!(id))));
             asked.insert("zones".into(), "Africa/Nairobi=180".into());
+            asked.extend(["sought", "words"].map(|name| (name.to_owned(), "value 2".into())));
             asked.insert("show".into(), (*word).into());
             let detail: Detail = serde_json::from_value(asked.into()).unwrap_or_else(|e| panic!("{word}: {e}"));
             let view = document.detail(&detail, reader);
