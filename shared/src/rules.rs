@@ -8,6 +8,7 @@ mod cycle;
 mod delivery;
 mod effort;
 mod feedback;
+pub mod folding;
 mod mean;
 mod opening;
 mod order;

@@ -179,6 +179,8 @@ fn behind(config: &Config) -> String {
         view::Recurring,
         view::HandoverView,
         view::HandedCall,
+        view::Found,
+        view::Hit,
     )
 }
 
@@ -215,6 +217,7 @@ const VIEWS: &str = "export interface Views {
   course: CourseView;
   log: LogView;
   handover: HandoverView;
+  search: Found;
 }
 export type Asked = Query | Detail;
 export type ViewOf<Q extends Asked> = Views[Q['show']];

@@ -229,3 +229,14 @@ target-lacks = { $lacking } to go until the target
 target-reached = The target has been reached.
 most-improved = Largest improvement: { $domain }
 needs-focus = Needs most attention: { $domain }
+
+# Search
+search-label = What are you looking for?
+search-hint = Names, notes, decisions, plans: whatever was written, without a connection. Capitals and accents do not matter.
+search-looking = Looking …
+search-count = { $count ->
+    [0] Nothing found. Try fewer letters or another word.
+    [one] One thing found
+   *[other] { $count } things found
+}
+search-more = There is more. Another word narrows it down.

@@ -229,3 +229,14 @@ target-lacks = Encore { $lacking } jusqu’à la cible
 target-reached = La cible est atteinte.
 most-improved = Plus grand progrès : { $domain }
 needs-focus = Demande le plus d’attention : { $domain }
+
+# Recherche
+search-label = Que cherchez-vous ?
+search-hint = Noms, notes, décisions, plans : tout ce qui a été écrit, sans connexion. Majuscules et accents ne comptent pas.
+search-looking = Recherche en cours …
+search-count = { $count ->
+    [0] Rien trouvé. Essayez moins de lettres ou un autre mot.
+    [one] Un élément trouvé
+   *[other] { $count } éléments trouvés
+}
+search-more = Il y en a d’autres. Un mot de plus précise la recherche.

@@ -18,7 +18,7 @@ struct Group {
 }
 
 /// The area and thing that a changed key belongs to.
-fn thing(area: &str, key: &str) -> Option<(&'static str, Option<String>)> {
+pub(super) fn thing(area: &str, key: &str) -> Option<(&'static str, Option<String>)> {
     let parts: Vec<&str> = key.split('/').collect();
     let part = |index: usize| parts.get(index).map(|part| (*part).to_owned());
     Some(match area {
@@ -34,6 +34,17 @@ fn thing(area: &str, key: &str) -> Option<(&'static str, Option<String>)> {
         "removed" | "text" | ENTRIES => return thing(parts.first()?, parts.get(1..)?.join("/").as_str()),
         _ => (whole(Kind::named(area)?).name, part(0)),
     })
+}
+
+/// The thing with this id in an area, as [`thing`] names them; `None`: it is none that could be in the bin.
+pub(super) fn entity(area: &str, id: &str) -> Option<Entity> {
+    match area {
+        "sites" => SiteId::new(id).ok().map(Entity::Site),
+        "people" => PersonId::new(id).ok().map(Entity::Person),
+        "assessments" => AssessmentId::new(id).ok().map(Entity::Assessment),
+        "calls" => CallId::new(id).ok().map(Entity::Call),
+        _ => Entity::parse(&format!("{area}/{id}")).ok(),
+    }
 }
 
 /// The kind that a kind is in the end part of; its id comes first.
@@ -77,13 +88,7 @@ impl Document {
                 by.push(person);
             }
         }
-        let entity = id.as_deref().and_then(|id| match area {
-            "sites" => SiteId::new(id).ok().map(Entity::Site),
-            "people" => PersonId::new(id).ok().map(Entity::Person),
-            "assessments" => AssessmentId::new(id).ok().map(Entity::Assessment),
-            "calls" => CallId::new(id).ok().map(Entity::Call),
-            _ => Entity::parse(&format!("{area}/{id}")).ok(),
-        });
+        let entity = id.as_deref().and_then(|id| entity(area, id));
         Changed { area: area.to_owned(), title: entity.and_then(|entity| self.title(&entity)), id, by, at }
     }
 }

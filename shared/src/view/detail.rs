@@ -15,6 +15,7 @@ use super::plans::plans;
 use super::progress::progress;
 use super::proofs::proofs;
 use super::requirements::requirements;
+use super::search::search;
 use super::shape::Reader;
 use super::source::Source;
 use super::stakeholders::stakeholders;
@@ -123,6 +124,11 @@ spoken! {
         },
         /// What a new mentor needs to know (P4.7): [`HandoverView`](super::HandoverView).
         Handover "handover",
+        /// Everything that is written in the notebook: [`Found`](super::Found).
+        Search "search" {
+            /// What somebody looks for, as typed so far.
+            sought: String,
+        },
     }
 }
 
@@ -143,7 +149,7 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Proofs => json(&proofs(source)),
         Detail::Requirements => json(&requirements(source)),
         Detail::Needs { report } => json(&needs(source, report.as_ref(), reader)?),
-        Detail::Plans => json(&plans(source, reader)?),
+        Detail::Plans => json(&plans(source, reader)),
         Detail::Plan { plan: which } => json(&plan(source, which, reader)?),
         Detail::PlanSigning { plan } => json(&signing(source, plan, reader)?),
         Detail::Sessions { zones } => json(&sessions(source, zones, reader)),
@@ -155,6 +161,7 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Course { call } => json(&course(source, call, reader)?),
         Detail::Log { words, tag } => json(&log(source, words, tag.as_deref())),
         Detail::Handover => json(&handover(source, reader)),
+        Detail::Search { sought } => json(&search(source, sought)),
     }
 }
 

@@ -108,7 +108,8 @@ export class Views {
     const seen = this.#seen.get(document) ?? (await this.notebook.store.seen(document));
     this.#seen.set(document, seen);
     const json = await this.notebook.view(document, query, { me: this.me, today: this.#day, seen });
-    if (json !== null) {
+    // What was found is nothing to paint first at the next start.
+    if (json !== null && query.show !== 'search') {
       const key = viewKey(document, query);
       this.#fresh.set(document, (this.#fresh.get(document) ?? new Set()).add(key));
       this.#unkept.set(key, { key, document, json, day: this.#day, at: Date.now() });

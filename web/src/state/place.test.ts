@@ -6,6 +6,7 @@ const places: Place[] = [
   { at: 'partners' },
   { at: 'join', secret: 'abc' },
   { at: 'settings' },
+  { at: 'search' },
   { at: 'sync' },
   { at: 'today', document },
   { at: 'assess', document },

@@ -48,6 +48,7 @@ export type Place =
   | { at: 'partners' }
   | { at: 'join'; secret: string }
   | { at: 'settings' }
+  | { at: 'search' }
   | { at: 'sync' }
   | { at: 'unknown' }
   | { at: Room; document: DocumentId; round?: AssessmentId }
@@ -83,6 +84,7 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (document === undefined) {
     if (first === 'join') return { at: 'join', secret: url.hash.slice(1) };
     if (first === 'settings') return { at: 'settings' };
+    if (first === 'search') return { at: 'search' };
     if (first === SYNC_PATH) return { at: 'sync' };
     return { at: 'unknown' };
   }
@@ -118,6 +120,8 @@ export function href(place: Place): string {
       return `/join#${place.secret}`;
     case 'settings':
       return '/settings';
+    case 'search':
+      return '/search';
     case 'sync':
       return `/${SYNC_PATH}`;
     case 'interview':

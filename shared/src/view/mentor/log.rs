@@ -4,6 +4,7 @@ use super::super::mentoring::{CallLine, Calls};
 use super::super::people::People;
 use super::super::source::Source;
 use crate::model::{CallId, Entry, Field, PersonId, TextField, Value};
+use crate::rules::folding::{folds, place_of};
 use crate::table::{Table, order_by};
 use serde::Serialize;
 
@@ -76,9 +77,9 @@ pub struct Recurring {
     pub calls: Vec<CallRef>,
 }
 
-/// Capitals do not matter; each letter stays one letter.
+/// Without capitals and marks on letters, as a search compares them.
 pub(super) fn folded(text: &str) -> String {
-    text.trim().chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter)).collect()
+    folds(text.trim()).map(|(_, letter)| letter).collect()
 }
 
 /// The tags of each call: its id, then as they are folded and written.
@@ -212,8 +213,8 @@ pub(in super::super) fn log(source: &impl Source, words: &str, tag: Option<&str>
 /// The words around the first place of a folded word.
 fn around(text: &str, word: &str) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fold = folded(&text);
-    let at = fold.find(word).map_or(0, |at| fold[..at].chars().count());
+    let (letters, word): (Vec<(usize, char)>, Vec<char>) = (folds(&text).collect(), word.chars().collect());
+    let at = place_of(&word, &letters).and_then(|place| letters.get(place)).map_or(0, |(at, _)| text[..*at].chars().count());
     let from = at.saturating_sub(AROUND.0);
     let mut cut: String = text.chars().skip(from).take(at - from + AROUND.1).collect();
     if from > 0 {
