@@ -71,9 +71,25 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
-          // What every screen shares travels as one file: left alone it becomes dozens, each a request of its own
-          // and together a third larger.
-          groups: [{ name: 'shell', test: /node_modules|src\/(design|language|shell|state|writing)\// }],
+          // What screens share travels as few files: left alone it becomes dozens, each a request of its own and
+          // together a third larger.
+          groups: [
+            {
+              name: 'shell',
+              // Without the fields that no place's home has.
+              test: /node_modules|src\/(language|shell|state)\/|src\/design\/(?!(Avatar|LevelButtons|NumberField|PersonPicker|ZoneField|digits)\.)/,
+              priority: 1,
+            },
+            { name: 'fields', test: /src\/(design|writing)\// },
+            {
+              name: 'behind',
+              test: /src\/features\/(deliver|needs|parts|progress|stakeholders|talks|timeline)\//,
+            },
+            // The words of the screens behind the places, one file for each language.
+            { name: 'words-en', test: /catalogue\/en\// },
+            { name: 'words-fr', test: /catalogue\/fr\// },
+            { name: 'words-ar', test: /catalogue\/ar\// },
+          ],
         },
       },
     },

@@ -13,18 +13,14 @@ back = رجوع
 close = إغلاق
 add = إضافة
 remove = إزالة
-restore = استرجاع
 undo = تراجع
 undone = تم التراجع
 try-again = أعد المحاولة
-save-file = احفظ في ملف
 show-more = أظهر { $count } أخرى
 you = أنت
 somebody = شخص ما
 nobody-yet = لا أحد بعد
 nothing = فارغ
-unnamed = بلا اسم بعد
-never = لم يحدث بعد
 name = الاسم
 date = التاريخ
 note = ملاحظة
@@ -40,13 +36,9 @@ changed-field = تغيّر «{ $field }»
 kept-one = تم الإبقاء على إجابة واحدة
 added = أُضيف «{ $what }»
 removed = صار «{ $what }» في سلة المحذوفات
-restored = عاد كما كان
-restored-named = عاد «{ $what }»
 ticked = تم: { $what }
 unticked = مفتوح من جديد: { $what }
 remove-named = انقل «{ $what }» إلى سلة المحذوفات
-change-named = عدّل «{ $what }»
-file-saved = حُفظ { $name } على هذا الجهاز
 
 ### Where two people differ
 
@@ -56,12 +48,6 @@ keep-this = أبقِ هذه
 keep-this-one = أبقِ «{ $value }»
 
 ### Fields
-
-number-between = عدد صحيح من { $least } إلى { $most }
-zone-help = اكتب مدينة أو منطقة بالإنجليزية، مثل Nairobi
-zone-unknown = لا توجد منطقة زمنية بهذا الاسم. اكتب مدينة قريبة واختر من القائمة.
-time-there = الساعة هناك الآن { $time }
-who-left = { $name } (غادر)
 
 ### Joining
 
@@ -176,13 +162,6 @@ next-fewer = مكالمات أقل مع { $name }؟
 next-fewer-help = كانت الأخيرة قصيرة وحُلّت دون مساعدة
 away-title = أثناء غيابك
 away-seen = اطّلعت
-area-profile = الملف
-area-sites = المواقع
-area-people = الأشخاص
-area-checklists = قوائم التحقق
-area-domains = المجالات
-area-assessments = التقييم
-area-calls = مكالمة إرشاد
 cycle = دورة التعلّم
 cycle-needs = الاحتياجات
 cycle-needs-help = معرفة ما يلزم، ومن هنا، وما يعمل جيدًا من قبل.
@@ -260,20 +239,6 @@ add-domain = أضف مجالًا
 add-domain-help = حقل عمل يُقيَّم فيه الأشخاص، مثل الوصلات اللاسلكية.
 domain-name = اسم المجال
 domain-unnamed = مجال بلا اسم
-rated-of = قيّمت { $done } من { $total }
-my-level = تقييمك في { $domain }
-rated = { $domain }: { $level }
-evidence = على ماذا يستند
-evidence-example = استرجع صندوق بريد من نسخة احتياطية في يونيو
-others-say = رأي الآخرين
-differs-agree = يرى المقيّمون الأمر بشكل مختلف. تحدثوا فيه، ثم اتفقوا على مستوى واحد.
-agree-label = المستوى المتفق عليه في { $domain }
-agreed-on = اتُّفق على { $level } في { $domain }
-agreed-level = متفق عليه: { $level }
-agreed-opened = السؤال مفتوح من جديد
-agree-again = افتح من جديد
-next-person = التالي: { $name }
-to-matrix = عودة إلى الجميع
 
 ### Levels
 
@@ -371,7 +336,6 @@ mentoring-hint = كل مكالمة وما قيل فيها وتقرر ووُعد 
 mentoring-empty-title = لا مكالمة بعد
 mentoring-empty-text = ابدأ واحدة حين تتحدثان: تاريخ اليوم وكلاكما مدوّنان فيها من البداية.
 new-call = مكالمة جديدة
-call-of = مكالمة { $date }
 call-unnamed = مكالمة بلا موضوع
 no-date = بلا تاريخ
 decisions-count = { $count ->
@@ -383,33 +347,10 @@ decisions-count = { $count ->
   }
 all-done = تم كل شيء
 issue = الموضوع
-issue-example = يفشل النسخ الاحتياطي في الموقع الثاني
-minutes = المدة
-minutes-short = دقيقة
-who-was-there = من يشارك
-now-there = يشارك { $name }
-not-there = لا يشارك { $name }
-notes = الملاحظات
-notes-example = ما الذي جُرّب، وما السبب المحتمل، وكيف نختبره. يمكنكما الكتابة هنا معًا في الوقت نفسه.
-options-weighed = الخيارات المدروسة
-options-example = ما يؤيد كل طريق وما يعارضه
-decisions = القرارات
-decision-number = القرار { $number }
-decision-added = دُوّن القرار
-add-decision = ما الذي تقرر
 actions = الإجراءات
-action-added = دُوّن الإجراء
-add-action = ما الذي يجب عمله
 what = ماذا
-owner = من
-due-date = متى
 due = الموعد { $when }
 was-due = متأخر، كان موعده { $when }
-overdue = متأخر
-this-call = هذه المكالمة
-remove-call = انقل هذه المكالمة إلى سلة المحذوفات
-call-removed-title = هذه المكالمة في سلة المحذوفات
-call-removed-text = لم يضع منها شيء. استرجعها لتواصل الكتابة.
 open-actions = الإجراءات المفتوحة
 open-actions-hint = { $done ->
     [0] كل ما وُعد به ولم يتم بعد، في كل المكالمات.
@@ -448,69 +389,6 @@ more-search-help = كل كلمة في كل دفتر على هذا الجهاز
 more-settings = الإعدادات
 more-settings-help = اللغة والمظهر وهذا الجهاز
 more-sync = الحفظ والإرسال
-profile-hint = من هو الشريك وما الذي اتُّفق عليه.
-profile-partner = الشريك
-profile-name = الاسم
-profile-country = البلد
-profile-languages = لغات العمل
-profile-languages-example = العربية، الإنجليزية
-profile-zone = المنطقة الزمنية
-profile-who = من يرعى الشراكة
-profile-who-hint = يُضاف الأشخاص من «الأشخاص والمواقع».
-profile-focal-point = نقطة الاتصال
-profile-focal-point-help = مسؤول تقنية المعلومات عند الشريك، وله أن يقرر.
-profile-mentor = المرشد
-profile-mentor-help = يرافق الشريك أسبوعًا بعد أسبوع.
-profile-manager = مدير الشراكة
-profile-manager-help = يرعى الشراكة ويعتمد الخطط.
-profile-period = المدة المتفق عليها
-profile-start = أول يوم
-profile-end = آخر يوم
-profile-money = الميزانية
-profile-money-hint = غالبًا من 2,000 إلى 15,000 في السنة.
-profile-budget = في السنة
-profile-currency = العملة
-profile-split = التقسيم بين التدريب والإرشاد
-split-unset = لم يُتفق عليه بعد. حرّك المؤشر.
-split-words = { $share } للتدريب
-people-hint = كل من يشارك، والأماكن التي يعملون فيها.
-people-empty-title = لا موظفين بعد
-people-empty-text = هنا مكان موظفي الشريك الذين ستنمو مهاراتهم.
-side = الطرف
-side-partner = الشريك
-side-partner-help = تُقيَّم مهاراتهم.
-side-organisation = المنظمة الداعمة
-side-organisation-help = يرشدون ويدربون ويرعون الشراكة.
-position = المنصب
-site = الموقع
-no-site = بلا موقع
-add-person = أضف شخصًا
-add-me = أضف نفسك
-mark-left = غادر الشريك
-mark-back = عاد
-has-left = غادر { $name }
-came-back = عاد { $name }
-sites = المواقع
-sites-help = لكل منها منطقته الزمنية وخطه.
-add-site = أضف موقعًا
-site-name = اسم الموقع
-site-name-help = ما يسميه الناس به، مثل المكتب الرئيسي.
-connection = الاتصال المعتاد
-connection-help = تحتاج الجلسات المباشرة إلى 1,000 كيلوبت في الثانية.
-kbps-is = { $kbps } كيلوبت/ث
-slow-line = خط بطيء
-slow-line-help = بطيء على الجلسات المباشرة التي تحتاج إلى 1,000 كيلوبت في الثانية: خطّطوا لمواد تُنزَّل.
-bin-hint = لا شيء يُرمى. ما تسترجعه يعود بكل ما كتبه فيه الآخرون خلال ذلك.
-bin-empty-title = السلة فارغة
-bin-empty-text = ما تزيله يبقى هنا حتى تريده من جديد.
-kind-site = موقع
-kind-person = شخص
-kind-domain = مجال
-kind-item = بند في قائمة
-kind-assessment = جولة تقييم
-kind-call = مكالمة إرشاد
-kind-decision = قرار
-kind-action = إجراء
 
 ### Settings
 
@@ -561,62 +439,11 @@ sync-held = { $count ->
   }
 sync-out = خرج هذا الجهاز
 sync-out-waiting = خرج هذا الجهاز · { $count } محفوظة هنا
-sync-writing-help = ما تكتبه يُخزَّن على هذا الجهاز الآن.
-sync-saved-help = عملك في أمان على هذا الجهاز ويُرسل حالما يمكن الوصول إلى الخادم.
-sync-sending-help = عملك في الطريق. يبقى هنا حتى يصير على قرص الخادم.
-sync-done-help = كل ما فعلته هنا وعلى قرص الخادم.
-sync-offline-help = واصل العمل: كل شيء محفوظ هنا ويُرسل حين يعود الخط.
-sync-held-help = لم يقبل الخادم بعض عملك. هو محفوظ هنا؛ انظر أدناه.
-sync-out-help = أُخرج هذا الجهاز. عملك محفوظ، ودعوة جديدة تعيدك.
-sync-hint = أين عملك الآن.
-sync-now = أرسل واستقبل الآن
-sync-figures = بالأرقام
-sync-waiting = تعديلات في الانتظار هنا
-sync-last = آخر تبادل
-sync-up = أُرسل هذا الشهر
-sync-down = استُقبل هذا الشهر
 storage = التخزين
-storage-of = { $used } من { $quota }
-storage-kept = يحتفظ المتصفح بما هو مخزّن هنا
-storage-not-kept = إذا ضاقت المساحة فقد يمحو المتصفح ما هو مخزّن هنا. اطلب منه أن يحتفظ بكل شيء.
-storage-refused = لا يتعهد المتصفح بذلك بعد. ثبّت تاندم أو استخدمه بضعة أيام، ثم اطلب من جديد.
-storage-ask = اطلب الاحتفاظ
 parcels = مرفوض ومحفوظ
-parcels-help = لم يقبل الخادم هذا العمل. هو في أمان هنا: أعد المحاولة بعد زوال السبب، أو احتفظ به في ملف.
-parcel-changes = { $count ->
-    [one] تعديل واحد
-    [two] تعديلان
-    [few] { $count } تعديلات
-    [many] { $count } تعديلًا
-   *[other] { $count } تعديل
-  }
-parcel-applied = طُبّق كتعديلات جديدة
-parcel-left = { $count ->
-    [one] سُحب الوصول: تعديلك محفوظ هنا.
-    [two] سُحب الوصول: تعديلاك محفوظان هنا.
-    [few] سُحب الوصول: تعديلاتك الـ{ $count } محفوظة هنا.
-   *[other] سُحب الوصول: تعديلاتك ({ $count }) محفوظة هنا.
-  }
-parcel-here = هو على هذا الجهاز فقط.
-parcel-offered = يحفظه الخادم أيضًا ليضمّه محرر.
-parcel-taken = ضمّه { $name }، { $when }.
-parcel-declined = لم يضمّه { $name }.
-parcel-from = عمل { $name } الذي لم يعد ملائمًا
-parcel-dismiss = أزله من القائمة
 offered = ينتظر الضمّ
-offered-help = رُفض عند وصوله. ضمّه يعيده كتعديلات منك، ويبقى مذكورًا لمن هو.
 offered-line = عمل { $name } ينتظر الضمّ
-offered-take = ضمّ
-offered-decline = اعتذر
-offered-taken = ضُمّ عمل { $name }
 aside = تعذّرت قراءته
-aside-line = شيء كتبه { $name } تعذّرت قراءته في هذا الإصدار، فوُضع جانبًا.
-backup = ملف احتياطي
-backup-help = { $device ->
-    [phone] كل ما على هذا الهاتف في ملف واحد، لحفظه في مكان آخر.
-   *[computer] كل ما على هذا الحاسوب في ملف واحد، لحفظه في مكان آخر.
-  }
-backup-save = احفظ ملفًا احتياطيًا
 
 ### Errors
 
@@ -689,35 +516,3 @@ error-timed_out-next = تأكد من الاتصال وانتظر مرة أخرى
 
 ### Command line
 
-cli-listening = افتح { $url } في متصفّح. لإيقاف المُرحِّل اضغط ctrl-c.
-cli-link = { $days ->
-    [one] يعمل الرابط مرة واحدة خلال يوم واحد. أول من يفتحه يدخل به، فسلّمه على انفراد. معرّف الشخص: { $person }
-    [two] يعمل الرابط مرة واحدة خلال يومين. أول من يفتحه يدخل به، فسلّمه على انفراد. معرّف الشخص: { $person }
-    [few] يعمل الرابط مرة واحدة خلال { $days } أيام. أول من يفتحه يدخل به، فسلّمه على انفراد. معرّف الشخص: { $person }
-    [many] يعمل الرابط مرة واحدة خلال { $days } يومًا. أول من يفتحه يدخل به، فسلّمه على انفراد. معرّف الشخص: { $person }
-   *[other] يعمل الرابط مرة واحدة خلال { $days } يوم. أول من يفتحه يدخل به، فسلّمه على انفراد. معرّف الشخص: { $person }
-  }
-cli-demo = هذا عرض تجريبي وكل من فيه مُختلَق. افتح الرابطين في متصفّحين مختلفين لترى الجانبين.
-cli-stopped = توقّف المُرحِّل. كل ما جرى تأكيده محفوظ على القرص.
-cli-no-relay = لا توجد بيانات مُرحِّل في { $folder }. شغّل واحدًا هناك أولًا بالأمر «tandem serve --data { $folder }»، أو حدّد المجلد الصحيح بالخيار --data.
-cli-bad-name = لا يصلح «{ $name }» اسمًا: يلزم حرف واحد على الأقل، و200 بايت على الأكثر، في سطر واحد. اختر اسمًا آخر.
-cli-unknown-engagement = لا يوجد هنا دفتر باسم «{ $asked }». اختر واحدًا من هذه، أو ابدأ دفترًا جديدًا بالخيار --new-engagement:{ $list }
-cli-no-engagements = لا يوجد دفتر باسم «{ $asked }»، فلا دفاتر هنا بعد. ابدأ واحدًا بالخيار --new-engagement «{ $asked }».
-cli-access = يأخذ الخادم ذلك في الحسبان خلال ثوانٍ، على الأجهزة المفتوحة أيضًا. وما كُتب دون اتصال يبقى على جهاز صاحبه.
-cli-unknown-person = «{ $asked }» لا يدل على شخص واحد هنا. حدّده بمعرّفه:{ $list }
-cli-ambiguous-engagement = أكثر من دفتر يحمل الاسم «{ $asked }». حدّد المقصود بمعرّفه:{ $list }
-cli-address = يتعذّر الاستماع على { $address }: { $cause }. ربما يشغله برنامج آخر: اختر منفذًا آخر بالخيار --listen، أو المنفذ 0 لأي منفذ متاح.
-cli-folder = يتعذّر استعمال مجلد البيانات { $folder }: { $cause }. تحقّق من مالكه، أو اختر مجلدًا آخر بالخيار --data.
-cli-locked = يخدم مُرحِّل آخر المجلد { $folder } الآن. أوقفه أولًا، أو اختر مجلدًا آخر بالخيار --data.
-cli-not-fresh = يحتاج العرض التجريبي إلى مجلد بيانات فارغ، وهذا المجلد فيه شيء آخر. اختر مجلدًا آخر بالخيار --data.
-cli-failed = حدث خلل: { $cause }. عالج السبب ثم شغّل من جديد.
-cli-no-file = لا يوجد ملف { $file }. اذكر المسار الكامل للنسخة الاحتياطية.
-cli-damaged = الملف { $file } غير سليم: { $fault }. اتركه كما هو وأعد نسخة احتياطية سليمة بالأمر “tandem restore”.
-cli-sound = كل قيد هو ما يدّعيه، ولا ينقص شيء.
-cli-backup = النسخة الاحتياطية كاملة وتم التحقق منها وهي في { $file }. احفظها بعيدًا عن هذا الجهاز.
-cli-restored = شغّل الخادم الآن: ستلاحظ الأجهزة ذلك بنفسها وتعيد ما لا تحتويه النسخة الاحتياطية. الدعوات التي كانت مفتوحة انتهت: أنشئ دعوات جديدة.
-cli-returned-nothing = لا شيء في الانتظار: كل ما أعادته الأجهزة مثبت.
-cli-returned = أعادت الأجهزة هذا بعد استعادة نسخة احتياطية دون إثبات. “--admit ID” يقبله، و“--admit all” يقبل الكل: أنت تضمن قول من سلّمه. “--from PERSON” يأخذ ما سلّمه شخص واحد فقط.
-cli-no-document = لا توجد في السجلّ وثيقة { $asked }. الموجود هو:{ $list }
-cli-left-out = تُرك جانبًا: التعديل { $hash } من { $by }، إذ يتعذّر تطبيقه.
-cli-replica-held = تستعمل عملية أخرى المجلد { $folder }. أوقفها أولًا، أو اختر مجلدًا آخر بالخيار --dir.

@@ -13,18 +13,14 @@ back = Back
 close = Close
 add = Add
 remove = Remove
-restore = Bring back
 undo = Undo
 undone = Undone
 try-again = Try again
-save-file = Save as a file
 show-more = Show { $count } more
 you = you
 somebody = somebody
 nobody-yet = Nobody yet
 nothing = Empty
-unnamed = No name yet
-never = Never yet
 name = Name
 date = Date
 note = Remark
@@ -40,13 +36,9 @@ changed-field = “{ $field }” was changed
 kept-one = One answer was kept
 added = “{ $what }” was added
 removed = “{ $what }” is in the bin
-restored = It is back
-restored-named = “{ $what }” is back
 ticked = Done: { $what }
 unticked = Open again: { $what }
 remove-named = Put “{ $what }” in the bin
-change-named = Change “{ $what }”
-file-saved = { $name } was saved on this device
 
 ### Where two people differ
 
@@ -56,12 +48,6 @@ keep-this = Keep this
 keep-this-one = Keep “{ $value }”
 
 ### Fields
-
-number-between = A whole number from { $least } to { $most }
-zone-help = Type a city or a region, such as Nairobi
-zone-unknown = No such time zone. Type a city near by and choose from the list.
-time-there = It is { $time } there now
-who-left = { $name } (has left)
 
 ### Joining
 
@@ -165,13 +151,6 @@ next-fewer = Fewer calls with { $name }?
 next-fewer-help = The last ones were short, and solved without help
 away-title = While you were away
 away-seen = Seen
-area-profile = Profile
-area-sites = Sites
-area-people = People
-area-checklists = Checklists
-area-domains = Domains
-area-assessments = Assessment
-area-calls = Mentoring call
 cycle = Learning cycle
 cycle-needs = Needs
 cycle-needs-help = Getting to know what is needed, who is there and what already works.
@@ -246,20 +225,6 @@ add-domain = Add a domain
 add-domain-help = A field of work in which people are rated, such as radio links.
 domain-name = Name of the domain
 domain-unnamed = Unnamed domain
-rated-of = { $done } of { $total } rated by you
-my-level = Your rating for { $domain }
-rated = { $domain }: { $level }
-evidence = What it rests on
-evidence-example = Restored a mailbox from backup in June
-others-say = Others say
-differs-agree = Assessors see this differently. Talk it over, then settle on one level.
-agree-label = Level you agree on for { $domain }
-agreed-on = Agreed on { $level } for { $domain }
-agreed-level = Agreed: { $level }
-agreed-opened = The question is open again
-agree-again = Open again
-next-person = Next: { $name }
-to-matrix = Back to everybody
 
 ### Levels
 
@@ -357,7 +322,6 @@ mentoring-hint = Every call with what was said, decided and promised.
 mentoring-empty-title = No call yet
 mentoring-empty-text = Start one when you talk: today’s date and both of you are already filled in.
 new-call = New call
-call-of = Call of { $date }
 call-unnamed = Call without an issue
 no-date = No date
 decisions-count = { $count ->
@@ -366,33 +330,10 @@ decisions-count = { $count ->
   }
 all-done = All done
 issue = Issue
-issue-example = Backups fail at the second site
-minutes = Length
-minutes-short = min
-who-was-there = Who takes part
-now-there = { $name } takes part
-not-there = { $name } does not take part
-notes = Notes
-notes-example = What was tried, what could cause it, how to test it. Both of you can write here at the same time.
-options-weighed = Options weighed
-options-example = What speaks for each way, and what against
-decisions = Decisions
-decision-number = Decision { $number }
-decision-added = The decision was noted
-add-decision = What was decided
 actions = Actions
-action-added = The action was noted
-add-action = What is to be done
 what = What
-owner = Who
-due-date = By when
 due = Due { $when }
 was-due = Overdue, was due { $when }
-overdue = Overdue
-this-call = This call
-remove-call = Put this call in the bin
-call-removed-title = This call is in the bin
-call-removed-text = Nothing of it is lost. Bring it back to go on writing.
 open-actions = Open actions
 open-actions-hint = { $done ->
     [0] Everything that was promised and not yet done, over all calls.
@@ -431,69 +372,6 @@ more-search-help = Every word in every notebook on this device
 more-settings = Settings
 more-settings-help = Language, appearance, this device
 more-sync = Saved and sent
-profile-hint = Who the partner is and what has been agreed.
-profile-partner = Partner
-profile-name = Name
-profile-country = Country
-profile-languages = Working languages
-profile-languages-example = Swahili, English
-profile-zone = Time zone
-profile-who = Who looks after it
-profile-who-hint = People are added under People and sites.
-profile-focal-point = Focal point
-profile-focal-point-help = The partner’s IT contact who may decide.
-profile-mentor = Mentor
-profile-mentor-help = Goes along with the partner week by week.
-profile-manager = Partnership manager
-profile-manager-help = Looks after the partnership and endorses plans.
-profile-period = Agreed period
-profile-start = First day
-profile-end = Last day
-profile-money = Budget
-profile-money-hint = Typically 2,000 to 15,000 a year.
-profile-budget = A year
-profile-currency = Currency
-profile-split = Split between training and mentoring
-split-unset = Not agreed yet. Move the slider.
-split-words = { $share } for training
-people-hint = Everybody who takes part, and the places they work.
-people-empty-title = No staff yet
-people-empty-text = The partner’s people whose skills are to grow belong here.
-side = Side
-side-partner = Partner
-side-partner-help = Their skills are assessed.
-side-organisation = Supporting organisation
-side-organisation-help = They mentor, train and look after the partnership.
-position = Position
-site = Site
-no-site = No site
-add-person = Add a person
-add-me = Add yourself
-mark-left = Has left the partner
-mark-back = Is back
-has-left = { $name } has left
-came-back = { $name } is back
-sites = Sites
-sites-help = Each with its own time zone and line.
-add-site = Add a site
-site-name = Name of the site
-site-name-help = What people call the place, such as Head office.
-connection = Usual connection
-connection-help = Live sessions need 1,000 kbps.
-kbps-is = { $kbps } kbps
-slow-line = Slow line
-slow-line-help = Too slow for live sessions, which need 1,000 kbps: plan with packages to download.
-bin-hint = Nothing is thrown away. What you bring back comes with all that others wrote in it meanwhile.
-bin-empty-title = The bin is empty
-bin-empty-text = What you remove rests here until you want it back.
-kind-site = Site
-kind-person = Person
-kind-domain = Domain
-kind-item = Checklist item
-kind-assessment = Round of assessing
-kind-call = Mentoring call
-kind-decision = Decision
-kind-action = Action
 
 ### Settings
 
@@ -539,57 +417,11 @@ sync-held = { $count ->
   }
 sync-out = Signed out
 sync-out-waiting = Signed out · { $count } kept here
-sync-writing-help = What you type is being stored on this device.
-sync-saved-help = Your work is safe on this device and goes out as soon as the relay can be reached.
-sync-sending-help = Your work is on its way. It stays here until the relay has it on disk.
-sync-done-help = Everything you did is here and on the relay’s disk.
-sync-offline-help = Go on working: all is kept here and goes out when there is a line again.
-sync-held-help = The relay did not take some of your work. It is kept here; see below.
-sync-out-help = This device was signed out. Your work is kept; a new invitation lets you in again.
-sync-hint = Where your work is right now.
-sync-now = Send and fetch now
-sync-figures = In figures
-sync-waiting = Changes waiting here
-sync-last = Last exchange
-sync-up = Sent this month
-sync-down = Fetched this month
 storage = Storage
-storage-of = { $used } of { $quota }
-storage-kept = The browser keeps what is stored here
-storage-not-kept = When space runs short, the browser may clear what is stored here. Ask it to keep everything.
-storage-refused = The browser does not promise it yet. Install Tandem or use it for some days, then ask again.
-storage-ask = Ask to keep it
 parcels = Refused, and kept
-parcels-help = The relay did not take this work. It is safe here: try again once the cause is settled, or keep it as a file.
-parcel-changes = { $count ->
-    [one] 1 change
-   *[other] { $count } changes
-  }
-parcel-applied = It was applied as new changes
-parcel-left = { $count ->
-    [one] Access was taken away: your change is kept here.
-   *[other] Access was taken away: your { $count } changes are kept here.
-  }
-parcel-here = It is on this device only.
-parcel-offered = The relay keeps it too, for an editor to take in.
-parcel-taken = Taken in by { $name }, { $when }.
-parcel-declined = { $name } did not take it in.
-parcel-from = Work of { $name } that does not fit any more
-parcel-dismiss = Take off the list
 offered = Waits to be taken in
-offered-help = It was refused when it arrived. Taking it in repeats it as your own edits, and it stays noted whose it was.
 offered-line = Work of { $name } waits to be taken in
-offered-take = Take in
-offered-decline = Decline
-offered-taken = Taken in: the work of { $name }
 aside = Could not be read
-aside-line = Something written by { $name } could not be read by this version; it is set aside.
-backup = Backup file
-backup-help = { $device ->
-    [phone] Everything of this phone in one file, to keep somewhere else.
-   *[computer] Everything of this computer in one file, to keep somewhere else.
-  }
-backup-save = Save a backup file
 
 ### Errors
 
@@ -662,32 +494,3 @@ error-timed_out-next = Check the connection and wait again.
 
 ### Command line
 
-cli-listening = Open { $url } in a browser. Stop the relay with ctrl-c.
-cli-link = { $days ->
-    [one] The link works once, within a day. Whoever opens it first is signed in, so hand it over privately. Person id: { $person }
-   *[other] The link works once, within { $days } days. Whoever opens it first is signed in, so hand it over privately. Person id: { $person }
-  }
-cli-demo = This is the demo: everybody in it is invented. Open the two links in two different browsers to see both sides.
-cli-stopped = Stopped. Everything that was acknowledged is on disk.
-cli-no-relay = There is no relay's data in { $folder }. Start one there first with “tandem serve --data { $folder }”, or name the right folder with --data.
-cli-bad-name = “{ $name }” cannot be a name: it needs at least one character, at most 200 bytes, all on one line. Please choose another.
-cli-unknown-engagement = No notebook here is called “{ $asked }”. Take one of these, or start a new one with --new-engagement:{ $list }
-cli-no-engagements = No notebook here is called “{ $asked }”: there are none yet. Start one with --new-engagement “{ $asked }”.
-cli-access = The relay takes it into account within seconds, on open devices too. What somebody wrote offline stays on their device.
-cli-unknown-person = “{ $asked }” does not name one person here. Say who by the id:{ $list }
-cli-ambiguous-engagement = More than one notebook is called “{ $asked }”. Say which one by its id:{ $list }
-cli-address = Cannot listen on { $address }: { $cause }. Perhaps another program holds it: choose another port with --listen, or port 0 for any free one.
-cli-folder = Cannot use the data folder { $folder }: { $cause }. Check who owns it, or choose another with --data.
-cli-locked = Another relay is already serving { $folder }. Stop that one first, or choose another folder with --data.
-cli-not-fresh = The demo needs an empty data folder, and this one holds something else. Choose another with --data.
-cli-failed = Something went wrong: { $cause }. See to the cause, then start again.
-cli-no-file = There is no file { $file }. Name the backup by its whole path.
-cli-damaged = { $file } is not sound: { $fault }. Leave it as it is, and bring back a sound backup with “tandem restore”.
-cli-sound = Every entry is what it claims to be, and nothing is missing.
-cli-backup = The backup is whole, was verified and lies in { $file }. Keep it away from this machine.
-cli-restored = Start the relay now: devices notice by themselves, and bring back what the backup does not hold. Invitations that were open have ended: make new ones.
-cli-returned-nothing = Nothing waits: all that devices brought back is proven.
-cli-returned = Devices brought this back after a restore, and nobody has proven it. “--admit ID” lets it in, “--admit all” everything: you vouch for the word of those who handed it in. “--from PERSON” takes only what one of them did.
-cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
-cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
-cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.

@@ -13,18 +13,14 @@ back = Retour
 close = Fermer
 add = Ajouter
 remove = Retirer
-restore = Reprendre
 undo = Annuler
 undone = Annulé
 try-again = Réessayer
-save-file = Enregistrer en fichier
 show-more = En montrer { $count } de plus
 you = vous
 somebody = quelqu’un
 nobody-yet = Personne encore
 nothing = Vide
-unnamed = Sans nom
-never = Jamais encore
 name = Nom
 date = Date
 note = Remarque
@@ -40,13 +36,9 @@ changed-field = « { $field } » a été modifié
 kept-one = Une réponse a été gardée
 added = « { $what } » a été ajouté
 removed = « { $what } » est dans la corbeille
-restored = C’est de retour
-restored-named = « { $what } » est de retour
 ticked = Fait : { $what }
 unticked = À faire de nouveau : { $what }
 remove-named = Mettre « { $what } » à la corbeille
-change-named = Modifier « { $what } »
-file-saved = { $name } est enregistré sur cet appareil
 
 ### Where two people differ
 
@@ -56,12 +48,6 @@ keep-this = Garder
 keep-this-one = Garder « { $value } »
 
 ### Fields
-
-number-between = Un nombre entier de { $least } à { $most }
-zone-help = Tapez une ville ou une région, par exemple Nairobi
-zone-unknown = Ce fuseau horaire n’existe pas. Tapez une ville proche et choisissez dans la liste.
-time-there = Il y est { $time } en ce moment
-who-left = { $name } (a quitté)
 
 ### Joining
 
@@ -165,13 +151,6 @@ next-fewer = Moins d’appels avec { $name } ?
 next-fewer-help = Les derniers ont été courts, et réglés sans aide
 away-title = Pendant votre absence
 away-seen = Vu
-area-profile = Profil
-area-sites = Sites
-area-people = Personnes
-area-checklists = Listes de contrôle
-area-domains = Domaines
-area-assessments = Évaluation
-area-calls = Appel de mentorat
 cycle = Cycle d’apprentissage
 cycle-needs = Besoins
 cycle-needs-help = Comprendre ce qu’il faut, qui est là et ce qui marche déjà.
@@ -246,20 +225,6 @@ add-domain = Ajouter un domaine
 add-domain-help = Un champ de travail où l’on évalue des personnes, par exemple les liaisons radio.
 domain-name = Nom du domaine
 domain-unnamed = Domaine sans nom
-rated-of = { $done } sur { $total } évalués par vous
-my-level = Votre niveau pour { $domain }
-rated = { $domain } : { $level }
-evidence = Sur quoi cela repose
-evidence-example = A restauré une boîte aux lettres en juin
-others-say = Les autres disent
-differs-agree = Les avis diffèrent. Parlez-en, puis retenez un niveau.
-agree-label = Niveau retenu pour { $domain }
-agreed-on = Accord sur { $level } pour { $domain }
-agreed-level = Accord : { $level }
-agreed-opened = La question est de nouveau ouverte
-agree-again = Rouvrir
-next-person = Suivant : { $name }
-to-matrix = Retour à tout le monde
 
 ### Levels
 
@@ -357,7 +322,6 @@ mentoring-hint = Chaque appel, avec ce qui a été dit, décidé et promis.
 mentoring-empty-title = Pas encore d’appel
 mentoring-empty-text = Commencez-en un quand vous vous parlez : la date du jour et vous deux y êtes déjà.
 new-call = Nouvel appel
-call-of = Appel du { $date }
 call-unnamed = Appel sans sujet
 no-date = Sans date
 decisions-count = { $count ->
@@ -366,33 +330,10 @@ decisions-count = { $count ->
   }
 all-done = Tout est fait
 issue = Sujet
-issue-example = Les sauvegardes échouent au second site
-minutes = Durée
-minutes-short = min
-who-was-there = Qui participe
-now-there = { $name } participe
-not-there = { $name } ne participe pas
-notes = Notes
-notes-example = Ce qui a été essayé, la cause possible, comment la vérifier. Vous pouvez écrire ici à deux en même temps.
-options-weighed = Options examinées
-options-example = Ce qui parle pour chaque voie, et contre
-decisions = Décisions
-decision-number = Décision { $number }
-decision-added = La décision est notée
-add-decision = Ce qui a été décidé
 actions = Actions
-action-added = L’action est notée
-add-action = Ce qu’il faut faire
 what = Quoi
-owner = Qui
-due-date = Pour quand
 due = Échéance { $when }
 was-due = En retard, prévu { $when }
-overdue = En retard
-this-call = Cet appel
-remove-call = Mettre cet appel à la corbeille
-call-removed-title = Cet appel est dans la corbeille
-call-removed-text = Rien n’en est perdu. Reprenez-le pour continuer à écrire.
 open-actions = Actions en cours
 open-actions-hint = { $done ->
     [0] Tout ce qui a été promis et reste à faire, sur tous les appels.
@@ -432,69 +373,6 @@ more-search-help = Chaque mot de tous les carnets de cet appareil
 more-settings = Réglages
 more-settings-help = Langue, apparence, cet appareil
 more-sync = Enregistré et envoyé
-profile-hint = Qui est le partenaire et ce qui a été convenu.
-profile-partner = Partenaire
-profile-name = Nom
-profile-country = Pays
-profile-languages = Langues de travail
-profile-languages-example = Swahili, français
-profile-zone = Fuseau horaire
-profile-who = Qui s’en occupe
-profile-who-hint = Les personnes s’ajoutent sous Personnes et sites.
-profile-focal-point = Point focal
-profile-focal-point-help = La personne de l’informatique du partenaire qui peut décider.
-profile-mentor = Mentor
-profile-mentor-help = Accompagne le partenaire semaine après semaine.
-profile-manager = Responsable du partenariat
-profile-manager-help = Veille sur le partenariat et approuve les plans.
-profile-period = Période convenue
-profile-start = Premier jour
-profile-end = Dernier jour
-profile-money = Budget
-profile-money-hint = Le plus souvent de 2 000 à 15 000 par an.
-profile-budget = Par an
-profile-currency = Monnaie
-profile-split = Répartition entre formation et mentorat
-split-unset = Pas encore convenue. Déplacez le curseur.
-split-words = { $share } pour la formation
-people-hint = Tous ceux qui participent, et les lieux où ils travaillent.
-people-empty-title = Personne encore
-people-empty-text = C’est la place du personnel du partenaire qui doit progresser.
-side = Côté
-side-partner = Partenaire
-side-partner-help = Leurs compétences sont évaluées.
-side-organisation = Organisation d’appui
-side-organisation-help = Ils accompagnent, forment et veillent sur le partenariat.
-position = Fonction
-site = Site
-no-site = Aucun site
-add-person = Ajouter une personne
-add-me = Vous ajouter
-mark-left = A quitté le partenaire
-mark-back = Est de retour
-has-left = { $name } a quitté
-came-back = { $name } est de retour
-sites = Sites
-sites-help = Chacun avec son fuseau horaire et sa ligne.
-add-site = Ajouter un site
-site-name = Nom du site
-site-name-help = Comme on appelle le lieu, par exemple Siège.
-connection = Connexion habituelle
-connection-help = Les séances en direct demandent 1 000 kbit/s.
-kbps-is = { $kbps } kbit/s
-slow-line = Ligne lente
-slow-line-help = Trop lente pour les séances en direct, qui demandent 1 000 kbit/s : prévoyez des contenus à télécharger.
-bin-hint = Rien n’est jeté. Ce que vous reprenez revient avec tout ce que d’autres y ont écrit entre-temps.
-bin-empty-title = La corbeille est vide
-bin-empty-text = Ce que vous retirez repose ici jusqu’à ce que vous le repreniez.
-kind-site = Site
-kind-person = Personne
-kind-domain = Domaine
-kind-item = Point d’une liste
-kind-assessment = Série d’évaluations
-kind-call = Appel de mentorat
-kind-decision = Décision
-kind-action = Action
 
 ### Settings
 
@@ -540,57 +418,11 @@ sync-held = { $count ->
   }
 sync-out = Déconnecté
 sync-out-waiting = Déconnecté · { $count } gardées ici
-sync-writing-help = Ce que vous tapez est en train d’être enregistré sur cet appareil.
-sync-saved-help = Votre travail est à l’abri sur cet appareil et part dès que le relais est joignable.
-sync-sending-help = Votre travail est en route. Il reste ici jusqu’à ce que le relais l’ait sur son disque.
-sync-done-help = Tout ce que vous avez fait est ici et sur le disque du relais.
-sync-offline-help = Continuez : tout est gardé ici et partira quand il y aura une ligne.
-sync-held-help = Le relais n’a pas pris une partie de votre travail. Elle est gardée ici ; voyez plus bas.
-sync-out-help = Cet appareil a été déconnecté. Votre travail est gardé ; une nouvelle invitation vous ouvre la porte.
-sync-hint = Où se trouve votre travail en ce moment.
-sync-now = Envoyer et recevoir
-sync-figures = En chiffres
-sync-waiting = Modifications en attente ici
-sync-last = Dernier échange
-sync-up = Envoyé ce mois-ci
-sync-down = Reçu ce mois-ci
 storage = Stockage
-storage-of = { $used } sur { $quota }
-storage-kept = Le navigateur garde ce qui est stocké ici
-storage-not-kept = Si la place vient à manquer, le navigateur peut effacer ce qui est stocké ici. Demandez-lui de tout garder.
-storage-refused = Le navigateur ne le promet pas encore. Installez Tandem ou servez-vous-en quelques jours, puis redemandez.
-storage-ask = Demander de garder
 parcels = Refusé, et gardé
-parcels-help = Le relais n’a pas pris ce travail. Il est à l’abri ici : réessayez une fois la cause réglée, ou gardez-le en fichier.
-parcel-changes = { $count ->
-    [one] 1 modification
-   *[other] { $count } modifications
-  }
-parcel-applied = Repris comme nouvelles modifications
-parcel-left = { $count ->
-    [one] L’accès a été retiré : votre modification est gardée ici.
-   *[other] L’accès a été retiré : vos { $count } modifications sont gardées ici.
-  }
-parcel-here = C’est sur cet appareil seulement.
-parcel-offered = Le relais le garde aussi, pour qu’un éditeur le reprenne.
-parcel-taken = Repris par { $name }, { $when }.
-parcel-declined = { $name } ne l’a pas repris.
-parcel-from = Travail de { $name } qui ne convient plus
-parcel-dismiss = Ôter de la liste
 offered = À reprendre
-offered-help = Refusé à son arrivée. Le reprendre le refait comme vos propres modifications ; il reste noté de qui il vient.
 offered-line = Le travail de { $name } attend d’être repris
-offered-take = Reprendre
-offered-decline = Décliner
-offered-taken = Repris : le travail de { $name }
 aside = Illisible
-aside-line = Une partie du travail de { $name } n’a pas pu être lue par cette version ; elle est mise de côté.
-backup = Fichier de secours
-backup-help = { $device ->
-    [phone] Tout ce téléphone dans un fichier, à garder ailleurs.
-   *[computer] Tout cet ordinateur dans un fichier, à garder ailleurs.
-  }
-backup-save = Enregistrer un fichier de secours
 
 ### Errors
 
@@ -663,32 +495,3 @@ error-timed_out-next = Vérifiez la connexion et attendez encore.
 
 ### Command line
 
-cli-listening = Ouvrez { $url } dans un navigateur. Arrêtez le relais avec ctrl-c.
-cli-link = { $days ->
-    [one] Le lien sert une seule fois, dans la journée. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
-   *[other] Le lien sert une seule fois, dans les { $days } jours. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
-  }
-cli-demo = Ceci est la démonstration : tout le monde y est inventé. Ouvrez les deux liens dans deux navigateurs différents pour voir les deux côtés.
-cli-stopped = Arrêté. Tout ce qui a été confirmé est sur le disque.
-cli-no-relay = Le dossier { $folder } ne contient pas de relais. Démarrez-en un d’abord avec « tandem serve --data { $folder } », ou indiquez le bon dossier avec --data.
-cli-bad-name = « { $name } » ne peut pas être un nom : il faut au moins un caractère, au plus 200 octets, sur une seule ligne. Choisissez-en un autre.
-cli-unknown-engagement = Aucun carnet ne s’appelle « { $asked } » ici. Prenez l’un de ceux-ci, ou commencez-en un avec --new-engagement :{ $list }
-cli-no-engagements = Aucun carnet ne s’appelle « { $asked } » : il n’y en a pas encore. Commencez-en un avec --new-engagement « { $asked } ».
-cli-access = Le relais en tient compte en quelques secondes, aussi sur les appareils ouverts. Ce qui a été écrit hors ligne reste sur son appareil.
-cli-unknown-person = « { $asked } » ne désigne pas une seule personne ici. Dites qui par son identifiant :{ $list }
-cli-ambiguous-engagement = Plusieurs carnets s’appellent « { $asked } ». Précisez lequel par son identifiant :{ $list }
-cli-address = Impossible d’écouter sur { $address } : { $cause }. Un autre programme l’occupe peut-être : choisissez un autre port avec --listen, ou le port 0 pour en prendre un libre.
-cli-folder = Impossible d’utiliser le dossier de données { $folder } : { $cause }. Vérifiez à qui il appartient, ou choisissez-en un autre avec --data.
-cli-locked = Un autre relais sert déjà { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --data.
-cli-not-fresh = La démonstration a besoin d’un dossier de données vide, et celui-ci contient autre chose. Choisissez-en un autre avec --data.
-cli-failed = Quelque chose a échoué : { $cause }. Réglez la cause, puis redémarrez.
-cli-no-file = Le fichier { $file } n’existe pas. Indiquez le chemin complet de la sauvegarde.
-cli-damaged = { $file } est endommagé : { $fault }. Laissez-le tel quel et remettez en place une bonne sauvegarde avec « tandem restore ».
-cli-sound = Chaque entrée est ce qu’elle prétend être, et rien ne manque.
-cli-backup = La sauvegarde est complète et vérifiée ; elle se trouve dans { $file }. Gardez-la loin de cette machine.
-cli-restored = Démarrez maintenant le relais : les appareils s’en aperçoivent d’eux-mêmes et rapportent ce que la sauvegarde ne contient pas. Les invitations encore ouvertes ne valent plus : faites-en de nouvelles.
-cli-returned-nothing = Rien n’attend : tout ce que les appareils ont rapporté est prouvé.
-cli-returned = Des appareils ont rapporté ceci après une restauration, sans preuve. « --admit ID » l’accepte, « --admit all » accepte tout : vous vous portez garant de la parole de ceux qui l’ont remis. « --from PERSONNE » ne prend que ce qu’une personne a remis.
-cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
-cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
-cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.

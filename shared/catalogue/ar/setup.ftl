@@ -243,3 +243,177 @@ search-count = { $count ->
    *[other] عُثر على { $count } شيئًا
 }
 search-more = هناك المزيد. كلمة أخرى تضيّق البحث.
+
+# من الشاشات خلف الأماكن
+restore = استرجاع
+unnamed = بلا اسم بعد
+restored = عاد كما كان
+restored-named = عاد «{ $what }»
+change-named = عدّل «{ $what }»
+number-between = عدد صحيح من { $least } إلى { $most }
+zone-help = اكتب مدينة أو منطقة بالإنجليزية، مثل Nairobi
+zone-unknown = لا توجد منطقة زمنية بهذا الاسم. اكتب مدينة قريبة واختر من القائمة.
+time-there = الساعة هناك الآن { $time }
+who-left = { $name } (غادر)
+area-profile = الملف
+area-sites = المواقع
+area-people = الأشخاص
+area-checklists = قوائم التحقق
+area-domains = المجالات
+area-assessments = التقييم
+area-calls = مكالمة إرشاد
+rated-of = قيّمت { $done } من { $total }
+my-level = تقييمك في { $domain }
+rated = { $domain }: { $level }
+evidence = على ماذا يستند
+evidence-example = استرجع صندوق بريد من نسخة احتياطية في يونيو
+others-say = رأي الآخرين
+differs-agree = يرى المقيّمون الأمر بشكل مختلف. تحدثوا فيه، ثم اتفقوا على مستوى واحد.
+agree-label = المستوى المتفق عليه في { $domain }
+agreed-on = اتُّفق على { $level } في { $domain }
+agreed-level = متفق عليه: { $level }
+agreed-opened = السؤال مفتوح من جديد
+agree-again = افتح من جديد
+next-person = التالي: { $name }
+to-matrix = عودة إلى الجميع
+call-of = مكالمة { $date }
+issue-example = يفشل النسخ الاحتياطي في الموقع الثاني
+minutes = المدة
+minutes-short = دقيقة
+who-was-there = من يشارك
+now-there = يشارك { $name }
+not-there = لا يشارك { $name }
+notes = الملاحظات
+notes-example = ما الذي جُرّب، وما السبب المحتمل، وكيف نختبره. يمكنكما الكتابة هنا معًا في الوقت نفسه.
+options-weighed = الخيارات المدروسة
+options-example = ما يؤيد كل طريق وما يعارضه
+decisions = القرارات
+decision-number = القرار { $number }
+decision-added = دُوّن القرار
+add-decision = ما الذي تقرر
+action-added = دُوّن الإجراء
+add-action = ما الذي يجب عمله
+owner = من
+due-date = متى
+overdue = متأخر
+this-call = هذه المكالمة
+remove-call = انقل هذه المكالمة إلى سلة المحذوفات
+call-removed-title = هذه المكالمة في سلة المحذوفات
+call-removed-text = لم يضع منها شيء. استرجعها لتواصل الكتابة.
+profile-hint = من هو الشريك وما الذي اتُّفق عليه.
+profile-partner = الشريك
+profile-name = الاسم
+profile-country = البلد
+profile-languages = لغات العمل
+profile-languages-example = العربية، الإنجليزية
+profile-zone = المنطقة الزمنية
+profile-who = من يرعى الشراكة
+profile-who-hint = يُضاف الأشخاص من «الأشخاص والمواقع».
+profile-focal-point = نقطة الاتصال
+profile-focal-point-help = مسؤول تقنية المعلومات عند الشريك، وله أن يقرر.
+profile-mentor = المرشد
+profile-mentor-help = يرافق الشريك أسبوعًا بعد أسبوع.
+profile-manager = مدير الشراكة
+profile-manager-help = يرعى الشراكة ويعتمد الخطط.
+profile-period = المدة المتفق عليها
+profile-start = أول يوم
+profile-end = آخر يوم
+profile-money = الميزانية
+profile-money-hint = غالبًا من 2,000 إلى 15,000 في السنة.
+profile-budget = في السنة
+profile-currency = العملة
+profile-split = التقسيم بين التدريب والإرشاد
+split-unset = لم يُتفق عليه بعد. حرّك المؤشر.
+split-words = { $share } للتدريب
+people-hint = كل من يشارك، والأماكن التي يعملون فيها.
+people-empty-title = لا موظفين بعد
+people-empty-text = هنا مكان موظفي الشريك الذين ستنمو مهاراتهم.
+side = الطرف
+side-partner = الشريك
+side-partner-help = تُقيَّم مهاراتهم.
+side-organisation = المنظمة الداعمة
+side-organisation-help = يرشدون ويدربون ويرعون الشراكة.
+position = المنصب
+site = الموقع
+no-site = بلا موقع
+add-person = أضف شخصًا
+add-me = أضف نفسك
+mark-left = غادر الشريك
+mark-back = عاد
+has-left = غادر { $name }
+came-back = عاد { $name }
+sites = المواقع
+sites-help = لكل منها منطقته الزمنية وخطه.
+add-site = أضف موقعًا
+site-name = اسم الموقع
+site-name-help = ما يسميه الناس به، مثل المكتب الرئيسي.
+connection = الاتصال المعتاد
+connection-help = تحتاج الجلسات المباشرة إلى 1,000 كيلوبت في الثانية.
+kbps-is = { $kbps } كيلوبت/ث
+slow-line = خط بطيء
+slow-line-help = بطيء على الجلسات المباشرة التي تحتاج إلى 1,000 كيلوبت في الثانية: خطّطوا لمواد تُنزَّل.
+bin-hint = لا شيء يُرمى. ما تسترجعه يعود بكل ما كتبه فيه الآخرون خلال ذلك.
+bin-empty-title = السلة فارغة
+bin-empty-text = ما تزيله يبقى هنا حتى تريده من جديد.
+kind-site = موقع
+kind-person = شخص
+kind-domain = مجال
+kind-item = بند في قائمة
+kind-assessment = جولة تقييم
+kind-call = مكالمة إرشاد
+kind-decision = قرار
+kind-action = إجراء
+save-file = احفظ في ملف
+never = لم يحدث بعد
+file-saved = حُفظ { $name } على هذا الجهاز
+sync-writing-help = ما تكتبه يُخزَّن على هذا الجهاز الآن.
+sync-saved-help = عملك في أمان على هذا الجهاز ويُرسل حالما يمكن الوصول إلى الخادم.
+sync-sending-help = عملك في الطريق. يبقى هنا حتى يصير على قرص الخادم.
+sync-done-help = كل ما فعلته هنا وعلى قرص الخادم.
+sync-offline-help = واصل العمل: كل شيء محفوظ هنا ويُرسل حين يعود الخط.
+sync-held-help = لم يقبل الخادم بعض عملك. هو محفوظ هنا؛ انظر أدناه.
+sync-out-help = أُخرج هذا الجهاز. عملك محفوظ، ودعوة جديدة تعيدك.
+sync-hint = أين عملك الآن.
+sync-now = أرسل واستقبل الآن
+sync-figures = بالأرقام
+sync-waiting = تعديلات في الانتظار هنا
+sync-last = آخر تبادل
+sync-up = أُرسل هذا الشهر
+sync-down = استُقبل هذا الشهر
+storage-of = { $used } من { $quota }
+storage-kept = يحتفظ المتصفح بما هو مخزّن هنا
+storage-not-kept = إذا ضاقت المساحة فقد يمحو المتصفح ما هو مخزّن هنا. اطلب منه أن يحتفظ بكل شيء.
+storage-refused = لا يتعهد المتصفح بذلك بعد. ثبّت تاندم أو استخدمه بضعة أيام، ثم اطلب من جديد.
+storage-ask = اطلب الاحتفاظ
+parcels-help = لم يقبل الخادم هذا العمل. هو في أمان هنا: أعد المحاولة بعد زوال السبب، أو احتفظ به في ملف.
+parcel-changes = { $count ->
+    [one] تعديل واحد
+    [two] تعديلان
+    [few] { $count } تعديلات
+    [many] { $count } تعديلًا
+   *[other] { $count } تعديل
+  }
+parcel-applied = طُبّق كتعديلات جديدة
+parcel-left = { $count ->
+    [one] سُحب الوصول: تعديلك محفوظ هنا.
+    [two] سُحب الوصول: تعديلاك محفوظان هنا.
+    [few] سُحب الوصول: تعديلاتك الـ{ $count } محفوظة هنا.
+   *[other] سُحب الوصول: تعديلاتك ({ $count }) محفوظة هنا.
+  }
+parcel-here = هو على هذا الجهاز فقط.
+parcel-offered = يحفظه الخادم أيضًا ليضمّه محرر.
+parcel-taken = ضمّه { $name }، { $when }.
+parcel-declined = لم يضمّه { $name }.
+parcel-from = عمل { $name } الذي لم يعد ملائمًا
+parcel-dismiss = أزله من القائمة
+offered-help = رُفض عند وصوله. ضمّه يعيده كتعديلات منك، ويبقى مذكورًا لمن هو.
+offered-take = ضمّ
+offered-decline = اعتذر
+offered-taken = ضُمّ عمل { $name }
+aside-line = شيء كتبه { $name } تعذّرت قراءته في هذا الإصدار، فوُضع جانبًا.
+backup = ملف احتياطي
+backup-help = { $device ->
+    [phone] كل ما على هذا الهاتف في ملف واحد، لحفظه في مكان آخر.
+   *[computer] كل ما على هذا الحاسوب في ملف واحد، لحفظه في مكان آخر.
+  }
+backup-save = احفظ ملفًا احتياطيًا

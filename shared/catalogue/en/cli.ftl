@@ -1,0 +1,30 @@
+# What the program says to whoever runs it; no browser loads it
+cli-listening = Open { $url } in a browser. Stop the relay with ctrl-c.
+cli-link = { $days ->
+    [one] The link works once, within a day. Whoever opens it first is signed in, so hand it over privately. Person id: { $person }
+   *[other] The link works once, within { $days } days. Whoever opens it first is signed in, so hand it over privately. Person id: { $person }
+  }
+cli-demo = This is the demo: everybody in it is invented. Open the two links in two different browsers to see both sides.
+cli-stopped = Stopped. Everything that was acknowledged is on disk.
+cli-no-relay = There is no relay's data in { $folder }. Start one there first with “tandem serve --data { $folder }”, or name the right folder with --data.
+cli-bad-name = “{ $name }” cannot be a name: it needs at least one character, at most 200 bytes, all on one line. Please choose another.
+cli-unknown-engagement = No notebook here is called “{ $asked }”. Take one of these, or start a new one with --new-engagement:{ $list }
+cli-no-engagements = No notebook here is called “{ $asked }”: there are none yet. Start one with --new-engagement “{ $asked }”.
+cli-access = The relay takes it into account within seconds, on open devices too. What somebody wrote offline stays on their device.
+cli-unknown-person = “{ $asked }” does not name one person here. Say who by the id:{ $list }
+cli-ambiguous-engagement = More than one notebook is called “{ $asked }”. Say which one by its id:{ $list }
+cli-address = Cannot listen on { $address }: { $cause }. Perhaps another program holds it: choose another port with --listen, or port 0 for any free one.
+cli-folder = Cannot use the data folder { $folder }: { $cause }. Check who owns it, or choose another with --data.
+cli-locked = Another relay is already serving { $folder }. Stop that one first, or choose another folder with --data.
+cli-not-fresh = The demo needs an empty data folder, and this one holds something else. Choose another with --data.
+cli-failed = Something went wrong: { $cause }. See to the cause, then start again.
+cli-no-file = There is no file { $file }. Name the backup by its whole path.
+cli-damaged = { $file } is not sound: { $fault }. Leave it as it is, and bring back a sound backup with “tandem restore”.
+cli-sound = Every entry is what it claims to be, and nothing is missing.
+cli-backup = The backup is whole, was verified and lies in { $file }. Keep it away from this machine.
+cli-restored = Start the relay now: devices notice by themselves, and bring back what the backup does not hold. Invitations that were open have ended: make new ones.
+cli-returned-nothing = Nothing waits: all that devices brought back is proven.
+cli-returned = Devices brought this back after a restore, and nobody has proven it. “--admit ID” lets it in, “--admit all” everything: you vouch for the word of those who handed it in. “--from PERSON” takes only what one of them did.
+cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
+cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
+cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.
