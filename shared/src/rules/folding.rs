@@ -16,8 +16,7 @@ pub fn folds(text: &str) -> impl Iterator<Item = (usize, char)> {
 fn folded(letter: char) -> [Option<char>; 2] {
     let two = |one, other| [Some(one), Some(other)];
     let plain = match letter {
-        '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => return [None; 2],
-        '\u{6d6}'..='\u{6ed}' | '\u{ad}' | '\u{200b}'..='\u{200f}' => return [None; 2],
+        _ if is_mark(letter) => return [None; 2],
         'Æ' | 'æ' => return two('a', 'e'),
         'Œ' | 'œ' => return two('o', 'e'),
         'Ĳ' | 'ĳ' => return two('i', 'j'),
@@ -43,7 +42,13 @@ fn folded(letter: char) -> [Option<char>; 2] {
     [Some(plain), None]
 }
 
-/// The words of what somebody looks for, plain; one that begins another is left out.
+/// A mark on a letter, or one that nobody sees.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+        || matches!(letter, '\u{6d6}'..='\u{6ed}' | '\u{200b}'..='\u{200f}')
+}
+
+/// The words of what somebody looks for, plain, the first eight.
 pub fn words(sought: &str) -> Vec<Vec<char>> {
     let letters: Vec<char> = folds(sought).map(|(_, letter)| letter).collect();
     let mut words: Vec<Vec<char>> =
