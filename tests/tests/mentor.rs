@@ -79,6 +79,25 @@ fn the_next_calls_follow_from_the_schedule_and_the_log() {
 
 /// P4.1.
 #[test]
+fn a_call_of_several_belongs_to_one_schedule() {
+    let mut desk = engagement();
+    schedule(&mut desk, "p1", "tue");
+    desk.run(&put(&[set("schedule/p1/from", "2026-01-01")]));
+    desk.run(&json!({"do": "add_call", "call": "all", "date": "2026-03-05", "issue": null, "people": ["mentor", "p1", "p2"]}));
+    schedule(&mut desk, "p2", "sun");
+    desk.run(&put(&[set("schedule/p2/from", "2026-02-20")]));
+    let planned = |desk: &Engagement| {
+        let view = desk.view(&json!({"show": "schedules"}));
+        let planned = |one: &Json| one["planned"]["call"].as_str().map(str::to_owned);
+        view["schedules"].as_array().unwrap().iter().map(planned).collect::<Vec<_>>()
+    };
+    assert_eq!(planned(&desk), [Some("all".to_owned()), None]);
+    desk.run(&put(&[set("outcome/all/mentee", "p2")]));
+    assert_eq!(planned(&desk), [None, Some("all".to_owned())]);
+}
+
+/// P4.1.
+#[test]
 fn two_phones_that_agree_on_calls_with_the_same_person_have_one_schedule() {
     let mut desk = engagement();
     schedule(&mut desk, "p1", "tue");

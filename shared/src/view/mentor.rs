@@ -143,15 +143,27 @@ pub(super) fn turns(source: &impl Source, calls: &[CallLine], today: &str) -> Ve
     for (key, cell) in source.area("present", "") {
         present.insert(&key, cell.value == Value::Flag(true));
     }
+    let mentor_of = |entry: &Entry| source.of::<String>(entry, "mentor").value.and_then(|id| PersonId::new(&id).ok());
+    let there = |call: &CallId, who: &PersonId| present.get(&format!("{call}/{who}")) == Some(&true);
+    let both = |call: &CallId, schedule: &Entry| {
+        let mentee = schedule.person().is_some_and(|mentee| there(call, &mentee));
+        mentee && mentor_of(schedule).is_none_or(|mentor| there(call, &mentor))
+    };
+    let mut oldest = schedules.clone();
+    order_by(&mut oldest, |one| format!("{}{one}", source.of::<String>(one, "from").value.unwrap_or_default()));
+    // A call that names nobody, and several could be meant: it belongs to the oldest schedule.
+    let with: Vec<Option<String>> = calls
+        .iter()
+        .map(|call| {
+            let named = source.of::<String>(&of_one("outcome", call.call.as_str()), "mentee").value;
+            named.or_else(|| oldest.iter().find(|one| both(&call.call, one)).map(|one| one.id().to_owned()))
+        })
+        .collect();
     let turn = |entry: Entry| {
         let mentee = entry.person()?;
-        let mentor = source.of::<String>(&entry, "mentor").value.and_then(|id| PersonId::new(&id).ok());
-        let there = |call: &CallId, who: &PersonId| present.get(&format!("{call}/{who}")) == Some(&true);
-        let own = |call: &CallLine| match source.of::<String>(&of_one("outcome", call.call.as_str()), "mentee").value {
-            Some(with) => with == mentee.as_str(),
-            None => there(&call.call, &mentee) && mentor.as_ref().is_none_or(|mentor| there(&call.call, mentor)),
-        };
-        let own: Vec<usize> = (0..calls.len()).filter(|place| own(&calls[*place])).collect();
+        let mentor = mentor_of(&entry);
+        let own = |place: &usize| with[*place].as_deref() == Some(mentee.as_str());
+        let own: Vec<usize> = (0..calls.len()).filter(own).collect();
         let date_of = |place: &usize| calls[*place].date.as_deref().unwrap_or_default();
         let minutes = |place: &usize| match source.value(&Field::Call(calls[*place].call.clone(), CallField::Minutes)) {
             Value::Number(minutes) => u32::try_from(minutes).ok(),
