@@ -22,6 +22,10 @@ const places = [
   "/assess",
   "/plan",
   "/mentoring",
+  "/mentoring/call-4-0-0",
+  "/schedule",
+  "/log",
+  "/handover",
   "/more",
   "/actions",
   "/checklists",
@@ -82,7 +86,7 @@ test("every place fits a small phone and a laptop, in English and in Arabic", as
         ).toBeLessThanOrEqual(0);
         const text = await mentor.page.locator("body").innerText();
         expect(text, `${place} in ${language}`).not.toMatch(
-          /(^|\s)(place|error|item|level|domain|today|sync|call|talk|ask|verdict|band|proof|kind)-[a-z-]+(\s|$)/m,
+          /(^|\s)(place|error|item|level|domain|today|sync|call|talk|ask|verdict|band|proof|kind|schedule|pace|agenda|log|handover)-[a-z-]+(\s|$)/m,
         );
       }
     }
