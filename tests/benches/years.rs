@@ -66,7 +66,7 @@ fn date(day: usize) -> String {
     format!("{}-{:02}-{:02}", 2026 + month / 12, month % 12 + 1, day.min(27) + 1)
 }
 
-fn write(text: &str, words: String) -> Json {
+fn write(text: &str, words: &str) -> Json {
     json!({"do": "write", "text": text, "base": "", "splices": [{"index": 0, "del": 0, "ins": words}]})
 }
 
@@ -83,7 +83,7 @@ fn call(desk: &mut Desk, n: usize) {
     desk.meet();
     for part in 0..5 {
         let words = format!("{part}: we looked at the backup of site {n}, compared its log with last week's. ");
-        desk.run(part % 2, write(&format!("call/c{n}/notes"), words));
+        desk.run(part % 2, write(&format!("call/c{n}/notes"), &words));
         if part % 2 == 0 {
             desk.meet();
         }
@@ -93,7 +93,7 @@ fn call(desk: &mut Desk, n: usize) {
         let (id, due) = (format!("x{action}"), date((n * 1_080 / CALLS + 14).min(1_079)));
         let what = format!("Restore the archive of week {n} on the spare machine");
         desk.run(0, json!({"do": "add_action", "call": call, "action": id, "what": what, "owner": "p1", "due": due}));
-        if n % 9 != 0 {
+        if !n.is_multiple_of(9) {
             desk.run(0, json!({"do": "set", "field": format!("action/c{n}/{id}/done"), "value": true}));
         }
     }
@@ -130,7 +130,7 @@ fn plan(desk: &mut Desk, n: usize) {
     for objective in 0..4 {
         let fields = [("what", json!("Execute a restore of the patient register")), ("gap", json!(gap))];
         desk.run(0, put(&format!("objective/l{n}/o{objective}"), &fields, "add"));
-        desk.run(1, write(&format!("{plan}/overview"), format!("Part {objective} as the ward needs it. ")));
+        desk.run(1, write(&format!("{plan}/overview"), &format!("Part {objective} as the ward needs it. ")));
         desk.meet();
     }
     for activity in 0..ACTIVITIES {
@@ -228,7 +228,7 @@ fn main() {
     let changes = desk.changes;
     let before = saved.len();
     for n in 0..BATCH {
-        desk.run(1, write(&format!("call/c{}/notes", CALLS - 1 - n % 20), format!("Later thought {n}. ")));
+        desk.run(1, write(&format!("call/c{}/notes", CALLS - 1 - n % 20), &format!("Later thought {n}. ")));
     }
     let batch = std::mem::take(&mut desk.waiting[0]);
     let open = |actor: u8| Document::load(DOCUMENT, &[actor; 16], Some(&saved), &[]).expect("it opens");
@@ -254,8 +254,9 @@ fn main() {
         })
         .collect();
     let command = timed(|n| document.run(&tick[n], &acting).expect("a command"));
-    let note: Vec<Command> =
-        (0..TIMES).map(|n| serde_json::from_value(write("call/c499/notes", format!("More {n}. "))).expect("a command")).collect();
+    let note: Vec<Command> = (0..TIMES)
+        .map(|n| serde_json::from_value(write("call/c499/notes", &format!("More {n}. "))).expect("a command"))
+        .collect();
     let writing = timed(|n| document.run(&note[n], &acting).expect("a command"));
     let began = Instant::now();
     document.apply(&batch).expect("others' changes");
@@ -263,7 +264,6 @@ fn main() {
     if let Some(folder) = std::env::var_os("YEARS").map(PathBuf::from) {
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("document.bin"), &saved).expect("the document");
-        let batch: Vec<String> = batch.iter().map(|change| change.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
         fs::write(folder.join("batch.json"), json!(batch).to_string()).expect("the batch");
         fs::write(folder.join("views.json"), json!(views()).to_string()).expect("the views");
     }

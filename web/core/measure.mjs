@@ -16,7 +16,7 @@ core.initSync({ module: module('tandem_web') });
 behind.initSync({ module: module('tandem_details') });
 
 const saved = new Uint8Array(readFileSync(join(folder, 'document.bin')));
-const batch = JSON.parse(readFileSync(join(folder, 'batch.json'), 'utf8')).map((hex) => new Uint8Array(Buffer.from(hex, 'hex')));
+const batch = JSON.parse(readFileSync(join(folder, 'batch.json'), 'utf8')).map((bytes) => new Uint8Array(bytes));
 const views = JSON.parse(readFileSync(join(folder, 'views.json'), 'utf8'));
 
 const rounded = (ms) => Math.round(ms * 100) / 100;
