@@ -15,7 +15,7 @@ const PLAN_PARTS = [
 ];
 
 test.use({ relayOptions: { demo: true } });
-test.setTimeout(180_000);
+test.setTimeout(480_000);
 
 const places = [
   "/today",

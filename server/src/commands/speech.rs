@@ -38,8 +38,8 @@ impl Speech {
 }
 
 fn bundle(tag: &str) -> Option<FluentBundle<FluentResource>> {
-    // The words of the places and of the command line; it needs none of the screens behind them.
-    let (_, [text, ..]) = LANGUAGES.iter().find(|(name, _)| *name == tag)?;
+    // The last text is the command line's own.
+    let (_, [.., text]) = LANGUAGES.iter().find(|(name, _)| *name == tag)?;
     let language: LanguageIdentifier = tag.parse().ok()?;
     // A message that does not parse is missing, the others are there.
     let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
