@@ -14,6 +14,11 @@ use tracing_subscriber::EnvFilter;
 /// Files and lines that the relay may have open: every connection, and room for everything else.
 const HANDLES: u64 = (CONNECTIONS + OVERFLOW_CONNECTIONS + 256) as u64;
 
+/// Threads for jobs that block: each reader's, an examination, the end, and room. Every thread that was ever made keeps its
+/// memory for a while, and a job's connection is free a moment before its thread is: without a bound a crowd of
+/// readers makes fifty.
+const BLOCKING: usize = 8;
+
 /// Serves; answers when the relay has stopped.
 pub(super) fn serve(settings: Settings, speech: &Speech) -> ExitCode {
     let filter = EnvFilter::builder().parse_lossy(&settings.log);
@@ -22,7 +27,7 @@ pub(super) fn serve(settings: Settings, speech: &Speech) -> ExitCode {
     if let Err(cause) = rlimit::increase_nofile_limit(HANDLES) {
         tracing::warn!(%cause, "no more handles to be had");
     }
-    let runtime = match tokio::runtime::Runtime::new() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(BLOCKING).build() {
         Ok(runtime) => runtime,
         Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),
     };

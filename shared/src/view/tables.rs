@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::document::Document;
 use crate::limits::{HANDED_PARTS, TABLE_BYTES};
 use crate::model::{PersonId, Role, TextField, Value};
-use crate::table::order_by;
+use crate::table::Table;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
@@ -25,7 +25,7 @@ struct Want {
 }
 
 impl Want {
-    /// One text, by which parts are ordered and found.
+    /// One text, by which rows are found.
     fn written(&self) -> String {
         format!("{}\0{}\0{}", self.version, self.area, self.prefix)
     }
@@ -136,7 +136,8 @@ pub struct Tables {
     stamp: String,
     version: Option<String>,
     members: Vec<(PersonId, Role, String)>,
-    parts: Vec<Part>,
+    /// Rows by what was wanted; `None`: the replica does not know the version.
+    parts: Table<Option<Vec<Row>>>,
     lacking: RefCell<Vec<Want>>,
 }
 
@@ -172,27 +173,32 @@ impl Tables {
     pub fn take(&mut self, handed: &[u8]) -> Result<(), Code> {
         let handed: Handed = postcard::from_bytes(handed).map_err(|_| Code::Internal)?;
         let bytes = |row: &Row| row.key.len() + 64;
-        let held: usize = self.parts.iter().filter_map(|part| part.rows.as_ref()).flatten().map(bytes).sum();
+        let held: usize = self.parts.iter().filter_map(|(_, rows)| rows.as_ref()).flatten().map(bytes).sum();
         if self.version.as_ref() != Some(&handed.version) || held > TABLE_BYTES {
-            self.parts.clear();
+            self.parts = Table::default();
         }
         self.version = Some(handed.version);
         self.members = handed.members;
-        self.parts.extend(handed.parts);
-        order_by(&mut self.parts, |part| part.want.written());
+        for Part { want, rows } in handed.parts {
+            self.parts.insert(&want.written(), rows);
+        }
         Ok(())
     }
 
     /// The rows that begin with `prefix`; notes it when they are not here: then a `wider` stretch is asked for.
     fn rows(&self, version: &str, area: &str, prefix: &str, wider: &str) -> Option<&[Row]> {
-        // A stretch that holds it begins with less: all of an area, or up to one of its slashes.
-        let ends = prefix.match_indices('/').map(|(at, _)| at + 1);
-        let starts = std::iter::once(0).chain(ends).chain(std::iter::once(prefix.len()));
-        let held = starts.filter_map(|end| {
-            let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: prefix[..end].to_owned() }.written();
-            self.parts.binary_search_by(|part| part.want.written().cmp(&want)).ok()
-        });
-        let Some(part) = held.map(|place| &self.parts[place]).next() else {
+        // One text for all that is looked up: views look up tens of thousands of keys.
+        let mut wanted = format!("{version}\0{area}\0{prefix}");
+        let all = wanted.len() - prefix.len();
+        let mut held = self.parts.get(&wanted);
+        // A stretch that holds it begins with less: up to one of its slashes, or all of the area.
+        while held.is_none() && wanted.len() > all {
+            let inner = wanted[all..].trim_end_matches('/');
+            let end = inner.rfind('/').map_or(0, |slash| slash + 1);
+            wanted.truncate(all + end);
+            held = self.parts.get(&wanted);
+        }
+        let Some(rows) = held else {
             let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: wider.to_owned() };
             let mut lacking = self.lacking.borrow_mut();
             if !lacking.contains(&want) && lacking.len() < HANDED_PARTS {
@@ -200,7 +206,7 @@ impl Tables {
             }
             return None;
         };
-        let rows = part.rows.as_deref()?;
+        let rows = rows.as_deref()?;
         let from = rows.partition_point(|row| row.key.as_str() < prefix);
         let count = rows[from..].partition_point(|row| row.key.starts_with(prefix));
         Some(&rows[from..from + count])
