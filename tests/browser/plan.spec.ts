@@ -88,8 +88,10 @@ test('on a phone without a connection a gap becomes a plan with objectives, week
   await expect.poll(async () => (await sequence(page))[1]).toBe(second);
 
   // By hand: carried by its handle, with a mouse and then with a finger.
+  let before: string[] = [];
   for (const finger of [false, true]) {
-    const carried = (await sequence(page))[1] ?? '';
+    before = await sequence(page);
+    const carried = before[1] ?? '';
     await carry(page, page.locator('[data-row]').nth(1), page.locator('[data-row]').first(), finger);
     await expect.poll(async () => (await sequence(page))[0]).toBe(carried);
     await expect(page.locator('.carrying')).toHaveCount(0);
@@ -100,6 +102,7 @@ test('on a phone without a connection a gap becomes a plan with objectives, week
   if (!above || !below) throw new Error('both are on the screen');
   expect(above.y + above.height).toBeLessThanOrEqual(below.y);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => sequence(page)).toEqual(before);
 
   // A prerequisite that comes later is flagged.
   await page.locator('[data-row] button').first().click();
