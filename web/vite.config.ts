@@ -1,6 +1,6 @@
 // How the app is built: hashed files under /assets/, everything of the worker under /assets/worker/,
 // no inlined script, style or data (the Content-Security-Policy allows none), one service worker that
-// keeps the whole app for use without a connection. The budget of bytes is checked by xtask.
+// keeps the whole app for use without a connection (src/sw.ts). The budget of bytes is checked by xtask.
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
@@ -13,7 +13,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const relay = { target: 'http://127.0.0.1:8080', ws: true };
 
 const pwa: Partial<VitePWAOptions> = {
-  strategies: 'generateSW',
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
   // The person decides when a new version takes over, never in the middle of writing.
   registerType: 'prompt',
   injectRegister: null,
@@ -37,17 +39,12 @@ const pwa: Partial<VitePWAOptions> = {
       { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
   },
-  workbox: {
+  injectManifest: {
     // The web manifest is added by the plugin itself.
     globPatterns: ['**/*.{js,css,html,wasm,svg,png}'],
     // Hashed names never change their content, so the cache needs no revision for them.
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-    navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/(sync|enrol|healthz|api)(\/|$|\?)/],
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    inlineWorkboxRuntime: true,
     sourcemap: false,
   },
 };

@@ -398,6 +398,7 @@ settings-device = هذا الجهاز
 settings-person = يستخدمه
 settings-device-name = اسمه
 language = اللغة
+language-away = الكلمات ليست على هذا الجهاز بعد. اختر اللغة من جديد عندما يتوفر الاتصال.
 theme = المظهر
 theme-auto = كما الجهاز
 theme-auto-help = فاتح نهارًا أو داكن ليلًا، كما ضُبط هذا الجهاز.

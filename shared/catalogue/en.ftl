@@ -381,6 +381,7 @@ settings-device = This device
 settings-person = Used by
 settings-device-name = Its name
 language = Language
+language-away = The words are not on this device yet. Choose the language again when there is a connection.
 theme = Appearance
 theme-auto = As the device
 theme-auto-help = Light by day or dark by night, as this device is set.

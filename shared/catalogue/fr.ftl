@@ -382,6 +382,7 @@ settings-device = Cet appareil
 settings-person = Utilisé par
 settings-device-name = Son nom
 language = Langue
+language-away = Les mots ne sont pas encore sur cet appareil. Choisissez la langue à nouveau quand il y aura une connexion.
 theme = Apparence
 theme-auto = Comme l’appareil
 theme-auto-help = Clair le jour ou sombre la nuit, selon le réglage de l’appareil.

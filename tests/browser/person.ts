@@ -15,9 +15,11 @@ export class Person {
     this.home = home;
   }
 
-  /** Opens the sign-in link in a fresh browser, joins, and waits until everything works without a connection. */
-  static async join(browser: Browser, relay: Relay, word: string): Promise<Person> {
+  /** Opens the sign-in link in a fresh browser, joins, and waits until everything works without a connection. `before`
+   * runs in each page before the app does. */
+  static async join(browser: Browser, relay: Relay, word: string, before?: () => void): Promise<Person> {
     const context = await browser.newContext();
+    if (before) await context.addInitScript(before);
     const page = await context.newPage();
     await page.goto(await relay.signIn(word));
     await page.getByRole('button', { name: 'Accept and join' }).click();

@@ -3,6 +3,7 @@
  */
 import { CoreError, newId, type Core, type Done, type Readiness, type Stop, type Writing } from './api';
 import type { Code, DocumentId, TextField, ViewOf } from './generated/types';
+import { keepWords } from '../state/kept';
 import { Link } from './link';
 
 /** Opens the core. Once per page. */
@@ -95,7 +96,7 @@ function followLine(link: Link): void {
   });
 }
 
-/** The app counts as kept when its service worker is active: it becomes so only with every file stored. */
+/** The app counts as kept with its words: its service worker is active only with every other file stored. */
 function readiness(link: Link, show: (readiness: Readiness) => void): Stop {
   let app = import.meta.env.DEV;
   let notebook = { complete: false, progress: 0 };
@@ -109,7 +110,7 @@ function readiness(link: Link, show: (readiness: Readiness) => void): Stop {
     notebook = value;
     refresh();
   });
-  void navigator.serviceWorker?.ready.then(() => {
+  void keepWords(document.documentElement.lang).then(() => {
     app = true;
     refresh();
   });

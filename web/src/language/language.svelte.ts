@@ -3,6 +3,7 @@
  * behind the places when one is opened), English beneath it for what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { keepWords } from '../state/kept';
 import { read, write } from '../state/theme.svelte';
 import { Formats } from './formats';
 
@@ -15,6 +16,8 @@ export type Tag = (typeof LANGUAGES)[number]['tag'];
 export type Words = (id: string, args?: Record<string, FluentVariable>) => string;
 
 const KEY = 'tandem-language';
+/** When the words of the other languages are fetched, in milliseconds after the start: nobody waits for them. */
+const LATER = 60_000;
 
 const catalogues: Record<Tag, () => Promise<{ default: string }>> = {
   en: () => import('$catalogue/en.ftl?raw'),
@@ -90,10 +93,19 @@ export class Language {
     await this.#load(guess(read(KEY), navigator.languages));
   }
 
-  /** Changes the language and remembers it. */
+  /** Changes the language and remembers it. Fails without a connection when its words are not on this device. */
   async choose(tag: Tag): Promise<void> {
     await this.#load(tag);
     write(KEY, tag);
+    void keepWords(tag);
+  }
+
+  /** Keeps the words of this language on the device, and later those of the others, unless bytes are to be saved. */
+  async keep(): Promise<void> {
+    await keepWords(this.#tag);
+    await new Promise((resolve) => setTimeout(resolve, LATER));
+    if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true) return;
+    for (const { tag } of LANGUAGES) await keepWords(tag);
   }
 
   /** Resolves when the words of the screens behind the places are here. */

@@ -18,7 +18,7 @@ use crate::stamp::files_under;
 /// Core, shell, the five places and one language: bytes until the app is usable.
 const FIRST_VISIT_BYTES: u64 = 450_000;
 
-/// Everything the service worker keeps: bytes until "Ready to work without a connection".
+/// Everything the service worker keeps, with the words of one language: bytes until "Ready to work without a connection".
 const OFFLINE_BYTES: u64 = 800_000;
 
 /// Where the build puts all that the worker needs: its script and the core.
@@ -37,6 +37,8 @@ const ON_THE_WAY: [&str; 7] = [
     "src/features/mentoring/MentoringPlace.svelte",
     "src/features/more/MorePlace.svelte",
 ];
+
+const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
 
 const STEP: &str = "budget";
 
@@ -146,7 +148,8 @@ fn worker_files(dist: &Path) -> Result<BTreeSet<String>, Failure> {
     Err(Failure::Unexpected { step: STEP, what: format!("there is no core (.wasm) in {WORKER_FOLDER}") })
 }
 
-/// The files that the service worker keeps, and the service worker itself.
+/// The files that the service worker keeps, and the service worker itself. Of the languages it keeps the chosen one
+/// first, and the others when nobody waits: the largest counts.
 fn kept_offline(dist: &Path) -> Result<Vec<(String, u64)>, Failure> {
     let path = dist.join("sw.js");
     let script = fs::read_to_string(&path).map_err(Failure::file(&path))?;
@@ -155,13 +158,32 @@ fn kept_offline(dist: &Path) -> Result<Vec<(String, u64)>, Failure> {
         return Err(Failure::Unexpected { step: STEP, what: "the service worker keeps nothing".to_owned() });
     }
     kept.insert("sw.js".to_owned());
-    measured(dist, kept)
+    let mut languages: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
+    let mut sizes = Vec::new();
+    for (name, bytes) in measured(dist, kept)? {
+        match words_of(&name) {
+            Some(language) => languages.entry(language).or_default().push((name, bytes)),
+            None => sizes.push((name, bytes)),
+        }
+    }
+    if languages.len() < 2 {
+        return Err(Failure::Unexpected { step: STEP, what: "the words of the languages have other names".to_owned() });
+    }
+    sizes.extend(languages.into_values().max_by_key(|words| sum(words)).unwrap_or_default());
+    Ok(sizes)
 }
 
-/// The addresses in a service worker's list: `{url:"NAME",revision:…}`.
+/// The addresses in a service worker's list: `{"revision":…,"url":"NAME"}`.
 fn precached(script: &str) -> BTreeSet<String> {
-    let entries = script.split("url:\"").skip(1);
-    entries.filter_map(|rest| rest.split_once("\",revision:")).map(|(name, _)| name.to_owned()).collect()
+    let entries = script.split("\"url\":\"").skip(1);
+    entries.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The language whose words a file holds; the same names as in `web/src/sw.ts`.
+fn words_of(name: &str) -> Option<&'static str> {
+    let name = name.strip_prefix("assets/")?;
+    let name = name.strip_prefix("words-").unwrap_or(name);
+    LANGUAGES.into_iter().find(|language| name.strip_prefix(language).is_some_and(|rest| rest.starts_with('-')))
 }
 
 fn measured(dist: &Path, names: BTreeSet<String>) -> Result<Vec<(String, u64)>, Failure> {
@@ -186,7 +208,7 @@ fn kilobytes(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Manifest, Needed, kilobytes, precached};
+    use super::{Manifest, Needed, kilobytes, precached, words_of};
 
     const MANIFEST: &str = r#"{
         "index.html": {"file": "assets/index.js", "isEntry": true, "css": ["assets/index.css"],
@@ -215,9 +237,15 @@ mod tests {
 
     #[test]
     fn the_service_workers_list_is_read() {
-        let script = r#"x.precacheAndRoute([{url:"index.html",revision:"ab"},{url:"assets/a.js",revision:null}])"#;
+        let script = r#"x([{"revision":"ab","url":"index.html"},{"revision":null,"url":"assets/a.js"}])"#;
         let names: Vec<_> = precached(script).into_iter().collect();
         assert_eq!(names, ["assets/a.js", "index.html"]);
+    }
+
+    #[test]
+    fn words_are_told_from_other_files() {
+        let found = ["assets/en-B1.js", "assets/words-ar-x.js", "assets/entry-1.js", "en-1.js"].map(words_of);
+        assert_eq!(found, [Some("en"), Some("ar"), None, None]);
     }
 
     #[test]
