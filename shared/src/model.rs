@@ -3,6 +3,7 @@
 mod cycle;
 mod domain;
 mod field;
+mod form;
 mod id;
 mod kind;
 mod level;
@@ -16,6 +17,7 @@ pub use domain::{STANDARD_DOMAINS, standard_domain};
 pub use field::{
     ActionField, AssessmentField, CallField, Entity, Field, ItemField, PersonField, ProfileField, SiteField, TextField,
 };
+pub use form::{BLANKS, Blank, PART_KINDS, PartKind, Parts, blank};
 pub use id::{
     ActionId, AssessmentId, CallId, ChecklistId, DecisionId, DeviceId, DocumentId, DomainId, IdError, ItemId, PersonId, SiteId,
 };

@@ -167,6 +167,18 @@ fn behind(config: &Config) -> String {
         view::SiteBurden,
         view::Submission,
         view::Support,
+        model::PartKind,
+        view::FormsView,
+        view::FormLine,
+        view::TemplateLine,
+        view::FormView,
+        view::FormCall,
+        view::FormPart,
+        view::FormColumn,
+        view::FormRow,
+        view::Month,
+        view::TemplateView,
+        view::TemplatePart,
         view::SchedulesView,
         view::Schedule,
         view::PaceStep,
@@ -213,6 +225,9 @@ const VIEWS: &str = "export interface Views {
   assignments: AssignmentsView;
   assignment: AssignmentView;
   running: RunningView;
+  forms: FormsView;
+  form: FormView;
+  template: TemplateView;
   schedules: SchedulesView;
   course: CourseView;
   log: LogView;

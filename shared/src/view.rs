@@ -9,6 +9,7 @@ mod checklists;
 mod deliver;
 mod detail;
 mod difference;
+mod forms;
 mod gaps;
 mod mentor;
 mod mentoring;
@@ -37,6 +38,9 @@ pub use deliver::{
 };
 pub use detail::Detail;
 pub use difference::{Became, Difference, Form};
+pub use forms::{
+    FormCall, FormColumn, FormLine, FormPart, FormRow, FormView, FormsView, Month, TemplateLine, TemplatePart, TemplateView,
+};
 pub use gaps::{Gap, GapsView, Hint, Reason};
 pub use mentor::{
     CallRef, CallTag, CourseView, FoundCall, HandedCall, HandoverView, LogView, PaceStep, Recurring, Schedule, SchedulesView,

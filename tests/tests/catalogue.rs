@@ -1,11 +1,11 @@
 //! The catalogue is complete: every language has every message with the same variables, and every word of the core
-//! (codes, domains, levels, checklists, roles) has its message.
+//! (codes, domains, levels, checklists, forms, roles) has its message.
 
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 use tandem_core::catalogue::{LANGUAGES, Language};
 use tandem_core::code::Code;
-use tandem_core::model::{Role, STANDARD_DOMAINS, TEMPLATES};
+use tandem_core::model::{BLANKS, PART_KINDS, Role, STANDARD_DOMAINS, TEMPLATES};
 
 /// Per message of a language: the variables that it uses.
 fn messages((language, texts): Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -63,6 +63,12 @@ fn every_word_of_the_core_has_a_message() {
         wanted.extend([format!("checklist-{}", template.id), format!("checklist-{}-help", template.id)]);
         wanted.extend(template.items.iter().map(|item| format!("item-{}-{item}", template.id)));
     }
+    for form in BLANKS {
+        wanted.extend([format!("form-{}", form.id), format!("form-{}-use", form.id)]);
+        let parts = form.parts.iter().chain(form.tables.iter().flat_map(|(_, columns)| *columns));
+        wanted.extend(parts.map(|(part, _)| format!("part-{part}")));
+    }
+    wanted.extend(PART_KINDS.iter().map(|kind| format!("asked-{kind}")));
     wanted.extend(Role::ALL.iter().map(|role| format!("role-{}", role.name())));
     wanted.retain(|id| !english.contains_key(id));
     assert_eq!(wanted, Vec::<String>::new());

@@ -5,6 +5,7 @@
 //! nothing in the format. Append only: a kind or field that was once written stays.
 
 mod deliver;
+mod forms;
 mod mentor;
 mod needs;
 mod plan;
@@ -51,7 +52,7 @@ pub struct Kind {
 }
 
 /// Every kind, by area of work.
-const KINDS: [&[Kind]; 5] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS, mentor::KINDS];
+const KINDS: [&[Kind]; 6] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS, mentor::KINDS, forms::KINDS];
 
 impl Kind {
     /// Every kind.

@@ -4,6 +4,7 @@
 use super::assess::Skills;
 use super::bin::Binned;
 use super::deliver::{assignment, assignments, running, session, sessions};
+use super::forms::{form, forms, template};
 use super::gaps::gaps;
 use super::json;
 use super::mentor::{course, handover, log, schedules};
@@ -108,6 +109,18 @@ spoken! {
             /// Which.
             plan: Entry,
         },
+        /// All forms and checklists, and their templates (P5.8): [`FormsView`](super::FormsView).
+        Forms "forms",
+        /// One form (P5.8): [`FormView`](super::FormView).
+        Form "form" {
+            /// Which.
+            form: Entry,
+        },
+        /// A template of the engagement's own (P5.8): [`TemplateView`](super::TemplateView).
+        Template "template" {
+            /// Which.
+            template: Entry,
+        },
         /// Schedules of calls, and how often (P4.1, P4.6): [`SchedulesView`](super::SchedulesView).
         Schedules "schedules",
         /// What stands beside a call while it is held (P4.1–P4.5): [`CourseView`](super::CourseView).
@@ -157,6 +170,9 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Assignments => json(&assignments(source, reader)),
         Detail::Assignment { assignment: which } => json(&assignment(source, which, reader)?),
         Detail::Running { plan } => json(&running(source, plan, reader)?),
+        Detail::Forms => json(&forms(source, reader)),
+        Detail::Form { form: which } => json(&form(source, which, reader)?),
+        Detail::Template { template: which } => json(&template(source, which, reader)?),
         Detail::Schedules => json(&schedules(source, reader)),
         Detail::Course { call } => json(&course(source, call, reader)?),
         Detail::Log { words, tag } => json(&log(source, words, tag.as_deref())),

@@ -24,6 +24,11 @@ const places: Place[] = [
   { at: 'sessions', document },
   { at: 'session', document, session: 's1' },
   { at: 'assignment', document, assignment: 'a1' },
+  { at: 'forms', document },
+  { at: 'form', document, form: 'f1' },
+  { at: 'new-form', document },
+  { at: 'new-form', document, of: 'session/s1' },
+  { at: 'template', document, template: 't1' },
   { at: 'schedule', document },
   { at: 'log', document },
   { at: 'handover', document },
@@ -55,6 +60,7 @@ describe('places', () => {
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
     expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');
     expect(home({ at: 'session', document, session: 's' })).toBe('plan');
+    expect(home({ at: 'form', document, form: 'f' })).toBe('plan');
     expect(home({ at: 'handover', document })).toBe('mentoring');
     expect(home({ at: 'partners' })).toBeNull();
   });

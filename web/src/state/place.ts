@@ -24,6 +24,7 @@ export const ROOMS = [
   'needs',
   'sessions',
   'assignments',
+  'forms',
   'schedule',
   'log',
   'handover',
@@ -59,6 +60,9 @@ export type Place =
   | { at: 'talk'; document: DocumentId; talk: string }
   | { at: 'session'; document: DocumentId; session: string }
   | { at: 'assignment'; document: DocumentId; assignment: string }
+  | { at: 'form'; document: DocumentId; form: string }
+  | { at: 'new-form'; document: DocumentId; of?: string }
+  | { at: 'template'; document: DocumentId; template: string }
   | { at: 'new-plan'; document: DocumentId }
   | { at: 'training'; document: DocumentId; plan: string; part: PlanPart };
 
@@ -100,6 +104,12 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (room === 'talks' && two === undefined) return { at: 'talk', document, talk: one };
   if (room === 'sessions' && two === undefined) return { at: 'session', document, session: one };
   if (room === 'assignments' && two === undefined) return { at: 'assignment', document, assignment: one };
+  if (room === 'forms' && one === NEW && two === undefined) {
+    const of = new URLSearchParams(url.search).get('of');
+    return of === null ? { at: 'new-form', document } : { at: 'new-form', document, of };
+  }
+  if (room === 'forms' && two === undefined) return { at: 'form', document, form: one };
+  if (room === 'templates' && two === undefined) return { at: 'template', document, template: one };
   if (room === 'plan' && one === NEW && two === undefined) return { at: 'new-plan', document };
   if (room === 'plan') {
     const part = PLAN_PARTS.find((part) => part === (two ?? 'overview'));
@@ -134,6 +144,12 @@ export function href(place: Place): string {
       return `/e/${place.document}/sessions/${place.session}`;
     case 'assignment':
       return `/e/${place.document}/assignments/${place.assignment}`;
+    case 'form':
+      return `/e/${place.document}/forms/${place.form}`;
+    case 'new-form':
+      return `/e/${place.document}/forms/${NEW}${place.of === undefined ? '' : `?of=${place.of}`}`;
+    case 'template':
+      return `/e/${place.document}/templates/${place.template}`;
     case 'new-plan':
       return `/e/${place.document}/plan/${NEW}`;
     case 'training':
@@ -169,6 +185,10 @@ export function home(place: Place): Home | null {
     case 'session':
     case 'assignments':
     case 'assignment':
+    case 'forms':
+    case 'form':
+    case 'new-form':
+    case 'template':
       return 'plan';
     case 'call':
     case 'actions':

@@ -5,6 +5,7 @@
 
 pub(super) mod calls;
 pub(super) mod delivery;
+pub(super) mod forms;
 pub(super) mod lists;
 pub(super) mod mentoring;
 pub(super) mod needs;

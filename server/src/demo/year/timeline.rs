@@ -4,6 +4,7 @@ use super::calendar::{Calendar, When};
 use super::pair::Who;
 use super::story::calls::{Call, calls};
 use super::story::delivery::deliveries;
+use super::story::forms::forms;
 use super::story::lists::{self, Item};
 use super::story::needs;
 use super::story::plans::{Planning, plannings};
@@ -40,7 +41,7 @@ pub(super) enum Scene {
     Needs(needs::Step),
     /// A small turn between the calls.
     Turn(Turn),
-    /// Something is set up beside the calls (P0.4–P0.6), or delivered (P3).
+    /// Something is set up beside the calls (P0.4–P0.6), delivered (P3), or filled in (P5.8).
     Sitting(Sitting),
     /// Somebody works on a training plan (P2).
     Planning(Planning),
@@ -54,6 +55,7 @@ pub(super) fn timeline(calendar: &Calendar) -> Vec<(i64, Scene)> {
     scenes.extend(turns().into_iter().map(|turn| (turn.when, Scene::Turn(turn))));
     scenes.extend(sittings(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
     scenes.extend(deliveries(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
+    scenes.extend(forms(calendar).into_iter().map(|sitting| (sitting.when, Scene::Sitting(sitting))));
     scenes.extend(needs::STEPS.map(|(when, step)| (when, Scene::Needs(step))));
     scenes.extend(plannings(calendar).into_iter().map(|planning| (planning.when, Scene::Planning(planning))));
     let mut scenes: Vec<(i64, Scene)> = scenes.into_iter().map(|(when, scene)| (calendar.moment(when), scene)).collect();

@@ -24,6 +24,8 @@ const AREAS: Record<string, { icon: IconName; at: Room }> = {
   plan: { icon: 'plan', at: 'plan' },
   session: { icon: 'people', at: 'sessions' },
   assignment: { icon: 'writing', at: 'assignments' },
+  form: { icon: 'list', at: 'forms' },
+  template: { icon: 'list', at: 'forms' },
   task: { icon: 'calendar', at: 'timeline' },
   schedule: { icon: 'calendar', at: 'schedule' },
 };
@@ -52,6 +54,10 @@ export function addressOf(document: DocumentId, area: string, id: string | null)
         return href({ at: 'session', document, session: id });
       case 'assignment':
         return href({ at: 'assignment', document, assignment: id });
+      case 'form':
+        return href({ at: 'form', document, form: id });
+      case 'template':
+        return href({ at: 'template', document, template: id });
     }
   }
   return href({ at: AREAS[area]?.at ?? 'today', document });
