@@ -16,7 +16,6 @@
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`replica`]: a copy without a browser.
-//! - [`zones`]: offsets of time zones, for rules that must not know them.
 //! - [`run`]: the command line.
 
 mod access;
@@ -50,7 +49,6 @@ pub mod signing;
 mod snapshots;
 mod store;
 mod throttle;
-pub mod zones;
 
 pub use access::{Access, set_access};
 pub use commands::run;

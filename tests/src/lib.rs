@@ -3,7 +3,7 @@
 //! [`simulator`] is a whole small world in memory: devices with the real sync machine, a relay with the real decisions,
 //! and a network that does everything a network does. It knows no real clock, network or disk. [`author`] makes real
 //! changes, [`chunk`] bad ones; [`desk`] is a relay's log for tests of single decisions, [`engagement`] a notebook for tests of commands and views; [`proxy`] is a bad line;
-//! [`fuzz`] says what inputs from outside must keep to.
+//! [`fuzz`] says what inputs from outside must keep to, [`zones`] what the clocks of the world show.
 
 pub mod author;
 pub mod chunk;
@@ -13,3 +13,4 @@ pub mod fuzz;
 pub mod keys;
 pub mod proxy;
 pub mod simulator;
+pub mod zones;

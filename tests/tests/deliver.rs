@@ -5,8 +5,8 @@ use tandem_core::code::Code;
 use tandem_core::document::{Acting, Command, Document};
 use tandem_core::model::{PersonId, Role};
 use tandem_core::view::Reader;
-use tandem_server::zones::zones;
 use tandem_tests::engagement::Engagement;
+use tandem_tests::zones::zones;
 
 /// Minutes of a day; and the day on which views are asked for: 1 March 2026, a Sunday.
 const DAY: i64 = 1_440;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zoneTable } from './zones';
 
-// `server/src/zones.rs` holds the relay to the same table.
+// `tests/src/zones.rs` has the same table out of the IANA database.
 describe('zones', () => {
   it('change their clocks in the minute in which they do', () => {
     const [from, to] = [20_454 * 1_440, 20_819 * 1_440];

@@ -1,5 +1,5 @@
-//! Offsets of time zones out of the IANA database, as the table that rules of the core take (P3.1, P3.2). The browser
-//! makes the same table with `Intl`.
+//! Offsets of time zones out of the IANA database, as the table that rules of the core take (P3.1, P3.2): what the table
+//! that a browser makes with `Intl` is held to.
 
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
