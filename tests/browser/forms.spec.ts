@@ -47,7 +47,7 @@ test('on a phone without a connection a form is chosen, filled in, copied and ad
   await expect(page.getByRole('textbox', { name: 'What shall last' })).toHaveValue('The Monday checks');
   await page.getByRole('button', { name: 'Read, print, save' }).click();
   const paper = page.getByRole('article');
-  await expect(paper.getByRole('row', { name: /Hang the page beside the server Joseph Mtweve 2 May 2030/ })).toBeVisible();
+  await expect(paper.getByRole('row', { name: /Hang the page beside the server Joseph Mtweve May 2, 2030/ })).toBeVisible();
   await page.getByRole('button', { name: 'Fill in' }).click();
 
   // A copy with the answers.
@@ -55,7 +55,7 @@ test('on a phone without a connection a form is chosen, filled in, copied and ad
   await page.getByRole('button', { name: /^Copy with the answers/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Follow-up action plan (copy)');
   await expect(page.getByRole('textbox', { name: 'What shall last' })).toHaveValue('The Monday checks');
-  await expect(page.getByText('Joseph Mtweve · 2 May 2030')).toBeVisible();
+  await expect(page.getByText('Joseph Mtweve · May 2, 2030')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Grace prints it.');
 
   // A template of our own: renamed, taken out, added, moved.
