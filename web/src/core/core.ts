@@ -3,7 +3,7 @@
  */
 import { CoreError, newId, type Core, type Done, type Readiness, type Stop, type Writing } from './api';
 import type { Code, DocumentId, TextField, ViewOf } from './generated/types';
-import { keepWords } from '../state/kept';
+import { keepWords } from './kept';
 import { Link } from './link';
 
 /** Opens the core. Once per page. */

@@ -3,7 +3,7 @@
  * behind the places when one is opened), English beneath it for what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { keepWords } from '../state/kept';
+import { keepWords } from '../core/kept';
 import { read, write } from '../state/theme.svelte';
 import { Formats } from './formats';
 
