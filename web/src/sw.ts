@@ -24,7 +24,7 @@ const CACHE = 'words';
 const WORDS = /^\/?assets\/(?:words-)?(en|fr|ar)-/;
 const LIVE = /^\/(sync|enrol|healthz|api)(\/|$|\?)/;
 
-const files = self.__WB_MANIFEST;
+const files: PrecacheEntry[] = self.__WB_MANIFEST;
 const words = files.map(({ url }) => url).filter((url) => WORDS.test(url));
 
 function language(address: string): string | undefined {

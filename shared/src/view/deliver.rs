@@ -36,7 +36,7 @@ fn whole(number: Option<i64>) -> u32 {
 }
 
 /// An activity that a learner does alone, from which day, and who has done it.
-pub(super) struct Alone {
+struct Alone {
     activity: PlanActivity,
     from: Option<String>,
     done: Vec<Register<bool>>,
@@ -51,7 +51,7 @@ impl Alone {
 }
 
 /// Who learns and where, over a source.
-pub(super) trait Learning: Source {
+trait Learning: Source {
     /// The plan of this id, if there is one.
     fn plan_of(&self, id: Option<&String>) -> Option<Entry> {
         let plan = Entry::new("plan", id?).ok()?;

@@ -5,10 +5,9 @@ use super::year::{Month, months};
 use crate::code::Code;
 use crate::model::{ActionField, ActionId, CallId, Entry, Field, PartKind, TextField, Value};
 use crate::rules::between;
-use crate::view::deliver::Learning;
 use crate::view::mentoring::Calls;
 use crate::view::people::People;
-use crate::view::plan::in_order;
+use crate::view::plan::{Around, in_order};
 use crate::view::shape::{Named, Prose, Reader, Register};
 use crate::view::source::Source;
 use serde::Serialize;
@@ -141,8 +140,9 @@ pub(in crate::view) fn form(source: &impl Source, form: &Entry, reader: &Reader)
     }
     let (session, plan, call, date) = (line("session"), line("plan"), line("call"), line("date"));
     let of_session = session.value.as_ref().and_then(|id| Entry::new("session", id).ok());
+    let plans = titled(source, "plan");
     let belonging = Belonging {
-        plan: source.plan_of(plan.value.as_ref()),
+        plan: among(&plans, plan.value.as_ref()),
         session: of_session,
         call: call.value.as_ref().and_then(|call| CallId::new(call).ok()),
         everybody: source.everybody(),
@@ -163,11 +163,11 @@ pub(in crate::view) fn form(source: &impl Source, form: &Entry, reader: &Reader)
     Ok(FormView {
         removed: source.removed(&form.to_string()),
         title: line("title"),
-        missing: roster.map(|roster| missing(source, roster, &belonging)).unwrap_or_default(),
+        missing: roster.map(|roster| missing(source, roster, &belonging, &plans)).unwrap_or_default(),
         months: if yearly { months(source, form, date.value.as_deref().unwrap_or(&reader.today)) } else { Vec::new() },
         notes: source.prose(TextField::Entry(form.clone(), "notes")),
         sessions: titled(source, "session"),
-        plans: source.titled_plans(),
+        plans,
         calls: source.calls().into_iter().map(|call| FormCall { call: call.call, date: call.date, issue: call.issue }).collect(),
         people: belonging.everybody,
         base: model.as_ref().and_then(Model::base_id),
@@ -185,6 +185,11 @@ pub(in crate::view) fn form(source: &impl Source, form: &Entry, reader: &Reader)
 fn titled(source: &impl Source, kind: &str) -> Vec<(Entry, String)> {
     let titled = |entry: Entry| source.of::<String>(&entry, "title").value.map(|title| (entry, title));
     source.entries(kind, "").into_iter().filter_map(titled).collect()
+}
+
+/// The one of this id.
+fn among(all: &[(Entry, String)], id: Option<&String>) -> Option<Entry> {
+    all.iter().find(|(entry, _)| Some(entry.ids()) == id.map(String::as_str)).map(|(entry, _)| entry.clone())
 }
 
 fn part(source: &impl Source, form: &Entry, shape: Shape, belonging: &Belonging, reader: &Reader) -> FormPart {
@@ -237,11 +242,14 @@ fn acted(source: &impl Source, row: &Entry, belonging: &Belonging) -> bool {
 }
 
 /// Who learns, and who leads the session, but for those who are on the roster.
-fn missing(source: &impl Source, roster: &FormPart, belonging: &Belonging) -> Vec<(Named, String)> {
+fn missing(source: &impl Source, roster: &FormPart, belonging: &Belonging, plans: &[(Entry, String)]) -> Vec<(Named, String)> {
     let of_session = |key: &str| belonging.session.as_ref().and_then(|session| source.of::<String>(session, key).value);
     let host = of_session("host");
-    let plan = belonging.plan.clone().or_else(|| source.plan_of(of_session("plan").as_ref()));
-    let learners = source.who_learns(plan.as_ref());
+    let plan = belonging.plan.clone().or_else(|| among(plans, of_session("plan").as_ref()));
+    let learners: Vec<Named> = match plan {
+        Some(plan) => source.learners(&plan).into_iter().filter(|one| one.learns).map(|one| one.person).collect(),
+        None => source.staff().into_iter().filter(|one| !one.left).collect(),
+    };
     let leads = belonging.everybody.iter().filter(|one| host.as_deref() == Some(one.person.as_str()));
     let mut expected: Vec<Named> = leads.cloned().collect();
     expected.extend(learners.into_iter().filter(|one| host.as_deref() != Some(one.person.as_str())));
