@@ -10,7 +10,7 @@ macro_rules! declarations {
 /// The whole text of `types.ts`.
 pub fn typescript() -> String {
     let config = &Config::default();
-    let body = places(config) + &behind(config);
+    let body = places(config) + &behind(config) + &forms(config);
     let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
     let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
     format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}{details}")
@@ -167,18 +167,6 @@ fn behind(config: &Config) -> String {
         view::SiteBurden,
         view::Submission,
         view::Support,
-        model::PartKind,
-        view::FormsView,
-        view::FormLine,
-        view::TemplateLine,
-        view::FormView,
-        view::FormCall,
-        view::FormPart,
-        view::FormColumn,
-        view::FormRow,
-        view::Month,
-        view::TemplateView,
-        view::TemplatePart,
         view::SchedulesView,
         view::Schedule,
         view::PaceStep,
@@ -193,6 +181,25 @@ fn behind(config: &Config) -> String {
         view::HandedCall,
         view::Found,
         view::Hit,
+    )
+}
+
+/// What the views of forms and templates show (P5.8).
+fn forms(config: &Config) -> String {
+    declarations!(
+        config,
+        model::PartKind,
+        view::FormsView,
+        view::FormLine,
+        view::TemplateLine,
+        view::FormView,
+        view::FormCall,
+        view::FormPart,
+        view::FormColumn,
+        view::FormRow,
+        view::Month,
+        view::TemplateView,
+        view::TemplatePart,
     )
 }
 
