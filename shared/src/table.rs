@@ -37,6 +37,16 @@ impl<V> Table<V> {
         self.place(key).ok().map(|index| &self.0[index].1)
     }
 
+    /// Where a key stands.
+    pub(crate) fn find(&self, key: &str) -> Option<usize> {
+        self.place(key).ok()
+    }
+
+    /// What stands at a place.
+    pub(crate) fn at(&self, place: usize) -> Option<&(String, V)> {
+        self.0.get(place)
+    }
+
     /// The value of a key, made first if it is not there.
     pub(crate) fn entry(&mut self, key: &str, make: impl FnOnce() -> V) -> &mut V {
         let index = match self.place(key) {
@@ -73,6 +83,15 @@ impl<V> Table<V> {
     }
 }
 
+/// Those of a sorted list whose keys begin with `prefix`.
+pub(crate) fn among<'a, T>(sorted: &'a [T], key: impl Fn(&T) -> &str, prefix: &str) -> &'a [T] {
+    let from = place(sorted.len(), prefix, |index| key(&sorted[index])).unwrap_or_else(|place| place);
+    let rest = &sorted[from..];
+    // What begins with the prefix stands together; most stretches are short.
+    let count = rest.iter().position(|item| !key(item).starts_with(prefix)).unwrap_or(rest.len());
+    &rest[..count]
+}
+
 /// Sorts by a text key; equal ones keep their order.
 pub(crate) fn order_by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> String) {
     let mut keys: Vec<(String, usize)> = items.iter().enumerate().map(|(index, item)| (key(item), index)).collect();
@@ -101,6 +120,16 @@ mod tests {
         assert_eq!(table.remove("c"), Some(3));
         assert_eq!((table.get("a"), table.get("x")), (Some(&4), None));
         assert_eq!(table.into_entries(), [("a".into(), 4), ("b".into(), 11), ("d".into(), 8)]);
+    }
+
+    #[test]
+    fn what_begins_alike_stands_together() {
+        let sorted = ["a", "a/1", "a/2", "b", "b/1"];
+        let under = |prefix: &str| among(&sorted, |key| key, prefix).to_vec();
+        assert_eq!(under("a/"), ["a/1", "a/2"]);
+        assert_eq!(under(""), sorted);
+        assert_eq!(under("b/1"), ["b/1"]);
+        assert_eq!((under("a/3"), under("c")), (vec![], vec![]));
     }
 
     #[test]

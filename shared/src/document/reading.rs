@@ -3,9 +3,20 @@
 use super::replica::Document;
 use crate::code::Code;
 use crate::model::{Field, PersonId, Role, TextField, Value};
+use crate::table::{Table, among};
 use crate::view::{Cell, Said, Source, place};
 use automerge::{ObjId, ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
 use std::ops::Bound;
+use std::sync::Arc;
+
+/// What was read since the document last changed: areas as a whole, and texts. Views look up the same keys again and
+/// again, and finding one among the operations of some years takes many times as long. A command renews what it wrote;
+/// whatever else changes the document empties it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Read {
+    areas: Table<Arc<Vec<(String, Slot)>>>,
+    texts: Table<String>,
+}
 
 /// One key of an area as the document holds it.
 #[derive(Clone, Debug)]
@@ -49,7 +60,28 @@ impl Source for Document {
         self.slots(area, prefix).into_iter().map(|(key, slot)| (key, cell(slot))).collect()
     }
 
+    fn visit(&self, area: &str, prefix: &str, see: &mut dyn FnMut(&str, &Value)) {
+        let whole = self.whole(area);
+        for (key, slot) in among(&whole, |(key, _)| key, prefix) {
+            see(key, &slot.value);
+        }
+    }
+
+    fn shown(&self, area: &str, key: &str) -> Value {
+        let whole = self.whole(area);
+        let slot = among(&whole, |(key, _)| key, key).first().filter(|(found, _)| found == key);
+        slot.map_or(Value::Empty, |(_, slot)| slot.value.clone())
+    }
+
     fn values(&self, area: &str, key: &str) -> Vec<Said<Value>> {
+        let whole = self.whole(area);
+        let Some((_, slot)) = among(&whole, |(key, _)| key, key).first().filter(|(found, _)| found == key) else {
+            return Vec::new();
+        };
+        if !slot.conflict {
+            let (by, at) = self.authorship.of(&slot.operation);
+            return vec![Said { value: Some(slot.value.clone()), by, at }];
+        }
         let Some(object) = self.areas.get(area) else { return Vec::new() };
         let all = self.doc.get_all(object, key).unwrap_or_default();
         let mut said: Vec<Said<Value>> = Vec::new();
@@ -68,7 +100,13 @@ impl Source for Document {
     }
 
     fn words(&self, text: &TextField) -> String {
-        self.text_object(text).and_then(|object| self.doc.text(object).ok()).unwrap_or_default()
+        let key = text.to_string();
+        if let Some(words) = self.read.borrow().texts.get(&key) {
+            return words.clone();
+        }
+        let words = self.text_object(text).and_then(|object| self.doc.text(object).ok()).unwrap_or_default();
+        self.read.borrow_mut().texts.insert(&key, words.clone());
+        words
     }
 
     fn members(&self) -> Vec<(PersonId, Role)> {
@@ -91,31 +129,49 @@ impl Source for Document {
         };
         Some(self.doc.map_range_at(object, keys(prefix), &heads).map(value).collect())
     }
-
-    /// Without looking for who said it.
-    fn value(&self, field: &Field) -> Value {
-        let written = field.to_string();
-        let (area, key) = place(&written);
-        let value = self.areas.get(area).and_then(|object| self.doc.get(object, key).ok().flatten());
-        value.map_or(Value::Empty, |(value, _)| shown(&value))
-    }
-
-    fn removed(&self, entity: &str) -> bool {
-        let found = self.areas.get("removed").and_then(|object| self.doc.get(object, entity).ok().flatten());
-        found.is_some_and(|(value, _)| value.as_bool() == Some(true))
-    }
 }
 
 impl Document {
     /// All keys of an area that begin with `prefix`, in order, as the document holds them.
     pub(super) fn slots(&self, area: &str, prefix: &str) -> Vec<(String, Slot)> {
-        let Some(object) = self.areas.get(area) else { return Vec::new() };
+        among(&self.whole(area), |(key, _)| key, prefix).to_vec()
+    }
+
+    /// A whole area.
+    fn whole(&self, area: &str) -> Arc<Vec<(String, Slot)>> {
+        if let Some(whole) = self.read.borrow().areas.get(area) {
+            return Arc::clone(whole);
+        }
         let slot = |item: automerge::iter::MapRangeItem<'_>| {
             let operation = item.id();
             let object = matches!(item.value, ValueRef::Object(_)).then(|| operation.clone());
             (item.key.to_string(), Slot { value: plain(&item.value), conflict: item.conflict, object, operation })
         };
-        self.doc.map_range(object, keys(prefix)).map(slot).collect()
+        let object = self.areas.get(area);
+        let whole: Arc<Vec<_>> =
+            Arc::new(object.map(|object| self.doc.map_range(object, ..).map(slot).collect()).unwrap_or_default());
+        self.read.borrow_mut().areas.insert(area, Arc::clone(&whole));
+        whole
+    }
+
+    /// Reads a key anew, which this replica has just set.
+    pub(super) fn renew(&mut self, area: &str, key: &str) {
+        let found = self.areas.get(area).and_then(|object| self.doc.get(object, key).ok().flatten());
+        let areas = &mut self.read.get_mut().areas;
+        let (Some((value, operation)), Some(mut whole)) = (found, areas.remove(area)) else { return };
+        let object = value.is_object().then(|| operation.clone());
+        let slot = Slot { value: shown(&value), conflict: false, object, operation };
+        let slots = Arc::make_mut(&mut whole);
+        match slots.binary_search_by(|(found, _)| found.as_str().cmp(key)) {
+            Ok(place) => slots[place].1 = slot,
+            Err(place) => slots.insert(place, (key.to_owned(), slot)),
+        }
+        areas.insert(area, whole);
+    }
+
+    /// Reads a text anew, in which this replica has just written.
+    pub(super) fn renew_text(&mut self, text: &TextField) {
+        self.read.get_mut().texts.remove(&text.to_string());
     }
 
     /// All values that stand in a field, the shown one first, equal ones once; more than one where people differ.

@@ -4,10 +4,12 @@ use super::authorship::{Authorship, BEHALF};
 use super::command::Command;
 use super::genesis::{AREAS, ENTRIES, founded, genesis, lacking};
 use super::poison::Poisoned;
+use super::reading::Read;
 use crate::code::Code;
 use crate::model::{DocumentId, PersonId, Role};
 use crate::sync::{Hash, change::ChangeHeader, record::Record};
 use automerge::{ActorId, Automerge, ChangeHash, LoadOptions, ObjId, ROOT, ReadDoc, TextEncoding};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Who acts, with which right, and when.
@@ -54,6 +56,7 @@ pub struct Document {
     signed: Option<Hash>,
     /// How many records it took note of.
     noted: u64,
+    pub(super) read: RefCell<Read>,
 }
 
 impl Document {
@@ -95,7 +98,17 @@ impl Document {
         }
         let mut authorship = Authorship::default();
         authorship.index(&doc, &[]);
-        Ok(Self { id, doc, areas, authorship, poisoned: Vec::new(), message: None, signed: None, noted: 0 })
+        Ok(Self {
+            id,
+            doc,
+            areas,
+            authorship,
+            poisoned: Vec::new(),
+            message: None,
+            signed: None,
+            noted: 0,
+            read: RefCell::default(),
+        })
     }
 
     /// Which document this is.
@@ -148,6 +161,7 @@ impl Document {
             decoded.push(automerge::Change::from_bytes(bytes.clone()).map_err(|_| Code::BadChange)?);
         }
         let before = self.doc.get_heads();
+        *self.read.get_mut() = Read::default();
         self.doc.apply_changes(decoded).map_err(|_| Code::BadChange)?;
         self.authorship.index(&self.doc, &before);
         Ok(())

@@ -3,6 +3,7 @@
 
 use super::access::may;
 use super::command::{Command, Setting};
+use super::reading::Read;
 use super::replica::{Acting, Change, Document, Ran, taken};
 use crate::code::Code;
 use crate::limits::{COMMAND_FIELDS, ID_BYTES};
@@ -39,17 +40,26 @@ impl Document {
         if registers.is_empty() && writes.texts.is_empty() {
             return Ok(Ran { changes: Vec::new(), undo: None });
         }
-        let areas = self.areas.clone();
+        let (areas, read) = (self.areas.clone(), std::mem::take(self.read.get_mut()));
         let change = self.commit(acting.at, |change| {
-            for (field, value) in registers {
+            for (field, value) in &registers {
                 let (area, key) = place(field);
                 change.put(&areas[area], key, scalar(value))?;
             }
-            for text in writes.texts {
+            for text in &writes.texts {
                 change.put_object(&areas["text"], text.to_string(), ObjType::Text)?;
             }
             Ok(())
         })?;
+        *self.read.get_mut() = read;
+        for (field, _) in registers {
+            let (area, key) = place(field);
+            self.renew(area, key);
+        }
+        for text in &writes.texts {
+            self.renew("text", &text.to_string());
+            self.renew_text(text);
+        }
         Ok(Ran { changes: change.into_iter().collect(), undo: writes.undo })
     }
 
@@ -60,6 +70,7 @@ impl Document {
         write: impl FnOnce(&mut Transaction<'_>) -> Result<(), automerge::AutomergeError>,
     ) -> Result<Option<Change>, Code> {
         let before = self.doc.get_heads();
+        *self.read.get_mut() = Read::default();
         let mut transaction = self.doc.transaction();
         if write(&mut transaction).is_err() {
             transaction.rollback();

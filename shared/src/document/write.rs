@@ -45,6 +45,7 @@ impl Document {
         if now.len().saturating_add(typed) > TEXT_UNITS.saturating_mul(2) {
             return Err(Code::TooLarge);
         }
+        let read = std::mem::take(self.read.get_mut());
         let mut changes = Vec::new();
         let mut strokes = strokes(&edits, &since, &now).into_iter().peekable();
         while strokes.peek().is_some() {
@@ -58,6 +59,8 @@ impl Document {
             })?;
             changes.extend(change);
         }
+        *self.read.get_mut() = read;
+        self.renew_text(text);
         Ok(changes)
     }
 }

@@ -206,8 +206,8 @@ pub(super) trait Skills: Source {
     /// What is aimed at in a domain: the mean of the levels that its gaps want (P1.2), in tenths.
     fn target_of(&self, domain: &DomainId) -> Option<u32> {
         let gaps = self.entries("gap", "");
-        let inside = gaps.iter().filter(|gap| self.of::<String>(gap, "domain").value.as_deref() == Some(domain.as_str()));
-        let wanted = inside.filter_map(|gap| self.of::<Level>(gap, "level-wanted").value);
+        let inside = gaps.iter().filter(|gap| self.bare::<String>(gap, "domain").as_deref() == Some(domain.as_str()));
+        let wanted = inside.filter_map(|gap| self.bare::<Level>(gap, "level-wanted"));
         Mean::of(wanted.map(|level| Mean::whole(u8::from(level).into()))).map(Mean::tenths)
     }
 

@@ -55,7 +55,7 @@ trait Learning: Source {
     /// The plan of this id, if there is one.
     fn plan_of(&self, id: Option<&String>) -> Option<Entry> {
         let plan = Entry::new("plan", id?).ok()?;
-        (self.of::<String>(&plan, "title").value.is_some() && !self.removed(&plan.to_string())).then_some(plan)
+        (self.bare::<String>(&plan, "title").is_some() && !self.removed(&plan.to_string())).then_some(plan)
     }
 
     /// Who learns by a plan; without one, all staff.
@@ -68,13 +68,13 @@ trait Learning: Source {
 
     /// All plans with their titles.
     fn titled_plans(&self) -> Vec<(Entry, String)> {
-        let titled = |plan: Entry| self.of::<String>(&plan, "title").value.map(|title| (plan, title));
+        let titled = |plan: Entry| self.bare::<String>(&plan, "title").map(|title| (plan, title));
         self.entries("plan", "").into_iter().filter_map(titled).collect()
     }
 
     /// What learners do alone, in the order of the plan.
     fn alone(&self, plan: &Entry, learners: &[Named], reader: &Reader) -> Vec<Alone> {
-        let start = self.of::<String>(plan, "start").value;
+        let start = self.bare::<String>(plan, "start");
         let mut activities = self.activities(plan, false, reader);
         activities.retain(|one| one.kind.value.as_deref().is_some_and(|kind| ALONE.contains(&kind)));
         let alone = |activity: PlanActivity| {

@@ -127,7 +127,7 @@ fn needed_levels(source: &impl Source) -> Table<u32> {
     let mut levels: Table<u32> = Table::default();
     for requirement in source.entries("requirement", "") {
         for needed in source.entries("needed", &format!("{}/", requirement.id())) {
-            if let Some(level) = source.of::<Level>(&needed, "level").value {
+            if let Some(level) = source.bare::<Level>(&needed, "level") {
                 let highest = levels.entry(needed.id(), || 0);
                 *highest = (*highest).max(u8::from(level).into());
             }

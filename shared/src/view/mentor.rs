@@ -124,8 +124,8 @@ fn of_one(kind: &str, id: &str) -> Entry {
 /// Steps of how often, the oldest first.
 fn steps(source: &impl Source, mentee: &PersonId) -> Vec<(Entry, String, Pace)> {
     let steps = source.entries("pace", &format!("{mentee}/")).into_iter().filter_map(|step| {
-        let pace = source.of::<String>(&step, "every").value.as_deref().and_then(Pace::named)?;
-        let date = source.of::<String>(&step, "date").value.unwrap_or_default();
+        let pace = source.bare::<String>(&step, "every").as_deref().and_then(Pace::named)?;
+        let date = source.bare::<String>(&step, "date").unwrap_or_default();
         Some((step, date, pace))
     });
     let mut steps: Vec<_> = steps.collect();
@@ -140,17 +140,15 @@ pub(super) fn turns(source: &impl Source, calls: &[CallLine], today: &str) -> Ve
         return Vec::new();
     }
     let mut present: Table<bool> = Table::default();
-    for (key, cell) in source.area("present", "") {
-        present.insert(&key, cell.value == Value::Flag(true));
-    }
-    let mentor_of = |entry: &Entry| source.of::<String>(entry, "mentor").value.and_then(|id| PersonId::new(&id).ok());
+    source.visit("present", "", &mut |key, value| present.insert(key, *value == Value::Flag(true)));
+    let mentor_of = |entry: &Entry| source.bare::<String>(entry, "mentor").and_then(|id| PersonId::new(&id).ok());
     let there = |call: &CallId, who: &PersonId| present.get(&format!("{call}/{who}")) == Some(&true);
     let both = |call: &CallId, schedule: &Entry| {
         let mentee = schedule.person().is_some_and(|mentee| there(call, &mentee));
         mentee && mentor_of(schedule).is_none_or(|mentor| there(call, &mentor))
     };
     let mut oldest = schedules.clone();
-    order_by(&mut oldest, |one| format!("{}{one}", source.of::<String>(one, "from").value.unwrap_or_default()));
+    order_by(&mut oldest, |one| format!("{}{one}", source.bare::<String>(one, "from").unwrap_or_default()));
     // A call that names nobody, and several could be meant: it belongs to the oldest schedule.
     let with: Vec<Option<String>> = calls
         .iter()
@@ -177,14 +175,14 @@ pub(super) fn turns(source: &impl Source, calls: &[CallLine], today: &str) -> Ve
         let (since, pace) = since.map_or((String::new(), Pace::Weekly), |(_, date, pace)| (date, pace));
         let alone = |place: &usize| {
             let outcome = of_one("outcome", calls[*place].call.as_str());
-            source.of::<String>(&outcome, "solved").value.as_deref() == Some("alone")
+            source.bare::<String>(&outcome, "solved").as_deref() == Some("alone")
         };
         let of_pace = held.iter().filter(|place| date_of(place) >= since.as_str());
         let proof: Vec<Held> = of_pace.take(3).map(|place| Held { minutes: minutes(place), alone: alone(place) }).collect();
 
-        let weekday = source.of::<String>(&entry, "day").value;
+        let weekday = source.bare::<String>(&entry, "day");
         let weekday = weekday.and_then(|day| DAYS.iter().position(|known| *known == day)).and_then(|day| i64::try_from(day).ok());
-        let from = source.of::<String>(&entry, "from").value.as_deref().and_then(day);
+        let from = source.bare::<String>(&entry, "from").as_deref().and_then(day);
         let last = planned.or(held.first().copied());
         let mut lies = ahead(pace, weekday, last.and_then(|place| day(date_of(&place))), from, day(today)?);
         let mut next: Vec<String> = lies.next.into_iter().map(date).collect();
@@ -196,7 +194,7 @@ pub(super) fn turns(source: &impl Source, calls: &[CallLine], today: &str) -> Ve
         Some(Turn {
             mentee,
             mentor,
-            ended: source.of::<bool>(&entry, "ended").value == Some(true),
+            ended: source.bare::<bool>(&entry, "ended") == Some(true),
             pace,
             wider: pace.wider(&proof),
             missed: lies.missed.map(date),

@@ -29,8 +29,8 @@ pub(super) struct ActionLine {
     done: bool,
 }
 
-fn line(value: Value) -> Option<String> {
-    if let Value::Line(text) = value { Some(text) } else { None }
+fn line(value: &Value) -> Option<String> {
+    if let Value::Line(text) = value { Some(text.clone()) } else { None }
 }
 
 fn count(number: usize) -> u32 {
@@ -42,16 +42,16 @@ pub(super) trait Calls: Source {
     /// Calls that are not in the bin, newest first.
     fn calls(&self) -> Vec<CallLine> {
         let mut calls: Table<CallLine> = Table::default();
-        for (key, cell) in self.area("call", "") {
-            let Some((id, field)) = key.split_once('/') else { continue };
-            let Ok(id) = CallId::new(id) else { continue };
-            let call = calls.entry(id.clone().as_str(), || CallLine { call: id, date: None, issue: None });
+        self.visit("call", "", &mut |key, value| {
+            let Some((id, field)) = key.split_once('/') else { return };
+            let Ok(call) = CallId::new(id) else { return };
+            let call = calls.entry(id, || CallLine { call, date: None, issue: None });
             match field {
-                "date" => call.date = line(cell.value),
-                "issue" => call.issue = line(cell.value),
+                "date" => call.date = line(value),
+                "issue" => call.issue = line(value),
                 _ => {}
             }
-        }
+        });
         let mut calls: Vec<CallLine> = calls.into_entries().into_iter().map(|(_, call)| call).collect();
         calls.retain(|call| call.date.is_some() && !self.removed(&Entity::Call(call.call.clone()).to_string()));
         order_by(&mut calls, |call| format!("{}{}", call.date.as_deref().unwrap_or_default(), call.call));
@@ -61,22 +61,22 @@ pub(super) trait Calls: Source {
 
     fn action_lines(&self) -> Vec<ActionLine> {
         let mut actions: Table<ActionLine> = Table::default();
-        for (key, cell) in self.area("action", "") {
-            let Some((path, field)) = key.rsplit_once('/') else { continue };
+        self.visit("action", "", &mut |key, value| {
+            let Some((path, field)) = key.rsplit_once('/') else { return };
             let Some((Ok(call), Ok(action))) =
                 path.split_once('/').map(|(call, action)| (CallId::new(call), ActionId::new(action)))
             else {
-                continue;
+                return;
             };
             let entry = actions.entry(path, || ActionLine { call, action, what: None, owner: None, due: None, done: false });
-            match (field, cell.value) {
+            match (field, value) {
                 ("what", value) => entry.what = line(value),
                 ("owner", value) => entry.owner = line(value).and_then(|id| PersonId::new(&id).ok()),
                 ("due", value) => entry.due = line(value),
-                ("done", Value::Flag(done)) => entry.done = done,
+                ("done", Value::Flag(done)) => entry.done = *done,
                 _ => {}
             }
-        }
+        });
         let mut actions: Vec<ActionLine> = actions.into_entries().into_iter().map(|(_, action)| action).collect();
         actions.retain(|line| {
             line.what.is_some() && !self.removed(&Entity::Action(line.call.clone(), line.action.clone()).to_string())
@@ -86,11 +86,15 @@ pub(super) trait Calls: Source {
 
     /// Open actions of these calls: overdue first, then by date, those without a date last (P4.4).
     fn open_actions(&self, calls: &[CallLine], today: &str, me: Option<&PersonId>) -> Vec<OpenAction> {
+        self.open_of(self.action_lines(), calls, today, me)
+    }
+
+    fn open_of(&self, lines: Vec<ActionLine>, calls: &[CallLine], today: &str, me: Option<&PersonId>) -> Vec<OpenAction> {
         let mut dates: Table<&Option<String>> = Table::default();
         for call in calls {
             dates.insert(call.call.as_str(), &call.date);
         }
-        let open = self.action_lines().into_iter().filter(|line| !line.done && dates.get(line.call.as_str()).is_some());
+        let open = lines.into_iter().filter(|line| !line.done && dates.get(line.call.as_str()).is_some());
         let mut open: Vec<OpenAction> = open
             .map(|line| OpenAction {
                 call_date: dates.get(line.call.as_str()).and_then(|date| (*date).clone()),
@@ -113,20 +117,21 @@ pub(super) trait Calls: Source {
 
     fn mentoring(&self, reader: &Reader) -> Mentoring {
         let calls = self.calls();
-        let open = self.open_actions(&calls, &reader.today, None);
+        let lines = self.action_lines();
         let mut actions: Table<(usize, usize)> = Table::default();
-        for action in self.action_lines() {
+        for action in &lines {
             let (all, still_open) = actions.entry(action.call.as_str(), || (0, 0));
             *all += 1;
             *still_open += usize::from(!action.done);
         }
+        let open = self.open_of(lines, &calls, &reader.today, None);
         let mut present: Table<Vec<PersonId>> = Table::default();
-        for (key, cell) in self.area("present", "") {
-            let Some((call, person)) = key.split_once('/') else { continue };
-            if let (Value::Flag(true), Ok(person)) = (cell.value, PersonId::new(person)) {
+        self.visit("present", "", &mut |key, value| {
+            let Some((call, person)) = key.split_once('/') else { return };
+            if let (Value::Flag(true), Ok(person)) = (value, PersonId::new(person)) {
                 present.entry(call, Vec::new).push(person);
             }
-        }
+        });
         let mut decisions: Table<usize> = Table::default();
         for (call, _) in self.decision_ids("") {
             *decisions.entry(call.as_str(), || 0) += 1;

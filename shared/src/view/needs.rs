@@ -63,7 +63,7 @@ pub struct NeedsReport {
 /// A report, the newest if none is named. `not_found`: the one that is named is not there.
 pub(super) fn needs(source: &impl Source, wanted: Option<&Entry>, reader: &Reader) -> Result<NeedsView, Code> {
     let date = |entry: Entry| {
-        let date = source.of::<String>(&entry, "date").value;
+        let date = source.bare::<String>(&entry, "date");
         (entry, date)
     };
     let mut reports: Vec<_> = source.entries("needs-report", "").into_iter().map(date).collect();

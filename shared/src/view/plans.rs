@@ -81,28 +81,25 @@ pub(super) fn plans(source: &impl Source, reader: &Reader) -> PlansView {
     let mut rows = Vec::new();
     for entry in source.entries("plan", "") {
         // Not the whole plan: an engagement of some years has dozens.
-        let (title, start, end) = (
-            source.of::<String>(&entry, "title"),
-            source.of::<String>(&entry, "start").value,
-            source.of::<String>(&entry, "end"),
-        );
-        let (_, time) = source.weeks(&entry, start.as_deref(), source.of(&entry, "buffer").value, false, reader);
-        let by_weeks = || later(start.as_deref()?, i64::from(time.calendar_weeks) * 7 - 1);
-        let ends = end.value.or_else(|| if time.calendar_weeks > 0 { by_weeks() } else { None });
+        let (title, start, end) =
+            (source.of::<String>(&entry, "title"), source.bare::<String>(&entry, "start"), source.of::<String>(&entry, "end"));
+        let (weeks, done, activities) = source.extent(&entry, source.bare(&entry, "buffer"));
+        let by_weeks = || later(start.as_deref()?, i64::from(weeks) * 7 - 1);
+        let ends = end.value.or_else(|| if weeks > 0 { by_weeks() } else { None });
         let priorities = source.priorities(&entry, &known, reader);
         planned.extend(priorities.iter().map(|one| one.gap.clone()));
         let signed = source.entries("signature", &format!("{}/", entry.ids()));
-        let signed = signed.iter().filter(|one| source.of::<String>(one, "version").value.is_some()).count();
+        let signed = signed.iter().filter(|one| source.bare::<String>(one, "version").is_some()).count();
         let (today, from) = (day(&reader.today), start.as_deref().and_then(day));
         let week = today.zip(from).and_then(|(today, from)| u32::try_from((today - from).div_euclid(7) + 1).ok());
         rows.push(PlanRow {
             title: title.value,
-            week_now: week.filter(|week| (1..=time.calendar_weeks).contains(week)),
+            week_now: week.filter(|week| (1..=weeks).contains(week)),
             start,
             ends,
-            weeks: time.calendar_weeks,
-            done: time.done,
-            activities: time.activities,
+            weeks,
+            done,
+            activities,
             gaps: priorities.into_iter().filter_map(|one| one.what).collect(),
             signatures: u32::try_from(signed).unwrap_or(u32::MAX),
             plan: entry,

@@ -106,8 +106,8 @@ fn rated(source: &impl Source) -> (usize, Vec<String>) {
 fn signed_by_leadership(source: &impl Source, leader: Option<&str>) -> Option<String> {
     let signatures = source.entries("signature", "");
     let signature = signatures.iter().find(|signature| {
-        let versioned = source.of::<String>(signature, "version").value.is_some();
-        let as_leader = source.of::<String>(signature, "as").value.as_deref() == Some("leadership");
+        let versioned = source.bare::<String>(signature, "version").is_some();
+        let as_leader = source.bare::<String>(signature, "as").as_deref() == Some("leadership");
         versioned && (as_leader || leader == Some(signature.id()))
     })?;
     let person = signature.person()?;

@@ -62,14 +62,24 @@ pub(super) fn search(source: &impl Source, sought: &str) -> Found {
     if words.is_empty() {
         return Found { hits: Vec::new(), more: false };
     }
+    let sought: Vec<String> = words.iter().map(|word| word.iter().collect()).collect();
     let mut things: Table<Candidate> = Table::default();
-    let mut look = |area: &str, key: &str, line: &str, names: bool| {
-        let letters: Vec<(usize, char)> = folds(line).collect();
-        let found: Vec<bool> = words.iter().map(|word| place_of(word, &letters).is_some()).collect();
+    let mut plain = String::new();
+    // Most lines hold none of the words: what else counts is looked at afterwards. `named`: whether it names its thing;
+    // `None` if it is no line of words.
+    let mut look = |area: &str, key: &str, line: &str, named: &dyn Fn() -> Option<bool>| {
+        plain.clear();
+        if line.is_ascii() {
+            plain.push_str(line);
+            plain.make_ascii_lowercase();
+        } else {
+            plain.extend(folds(line).map(|(_, letter)| letter));
+        }
+        let found: Vec<bool> = sought.iter().map(|word| plain.contains(word.as_str())).collect();
         if !found.contains(&true) {
             return;
         }
-        let Some((area, id)) = thing(area, key) else { return };
+        let (Some(names), Some((area, id))) = (named(), thing(area, key)) else { return };
         let of = format!("{area}/{}", id.as_deref().unwrap_or_default());
         let fresh = || Candidate { area, id, found: vec![false; words.len()], line: None, in_title: false };
         let candidate = things.entry(&of, fresh);
@@ -81,18 +91,19 @@ pub(super) fn search(source: &impl Source, sought: &str) -> Found {
         candidate.found.iter_mut().zip(found).for_each(|(all, here)| *all |= here);
     };
     for area in AREAS {
-        for (key, cell) in source.area(area, "") {
-            let Value::Line(line) = cell.value else { continue };
-            let written = if area == ENTRIES { key.clone() } else { format!("{area}/{key}") };
-            let Ok(field) = Field::parse(&written) else { continue };
-            if field.kind() == FieldKind::Line {
-                look(area, &key, &line, names(&field));
-            }
-        }
+        source.visit(area, "", &mut |key, value| {
+            let Value::Line(line) = value else { return };
+            let named = || {
+                let written = if area == ENTRIES { key.to_owned() } else { format!("{area}/{key}") };
+                let field = Field::parse(&written).ok()?;
+                (field.kind() == FieldKind::Line).then(|| names(&field))
+            };
+            look(area, key, line, &named);
+        });
     }
     for (key, _) in source.area("text", "") {
         if let Ok(text) = TextField::parse(&key) {
-            look("text", &key, &source.words(&text), false);
+            look("text", &key, &source.words(&text), &|| Some(false));
         }
     }
     let mut hits: Vec<(bool, Hit)> = Vec::new();

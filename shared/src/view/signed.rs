@@ -116,7 +116,7 @@ pub(super) fn signatures(
 
 /// Whether a subject waits for somebody's signature: the profile names them for a line that they did not sign.
 pub(super) fn waits_for(source: &impl Source, subject: &Entry, expected: &[&str], me: &PersonId) -> bool {
-    let signed = |entry: &Entry| !source.removed(&entry.to_string()) && source.of::<String>(entry, "version").value.is_some();
+    let signed = |entry: &Entry| !source.removed(&entry.to_string()) && source.bare::<String>(entry, "version").is_some();
     let mine = Entry::new("signature", &format!("{}/{me}", subject.id()));
     expected.iter().any(|role| is_named(source, role, me)) && mine.is_ok_and(|mine| !signed(&mine))
 }

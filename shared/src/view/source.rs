@@ -63,6 +63,10 @@ pub(crate) trait Source: Sized {
 
     /// All keys of an area that begin with `prefix` (parts joined by slashes), in order.
     fn area(&self, area: &str, prefix: &str) -> Vec<(String, Cell<Self::Origin>)>;
+    /// Shows all keys of an area but `text` that begin with `prefix`, in order, with the values that every replica shows.
+    fn visit(&self, area: &str, prefix: &str, see: &mut dyn FnMut(&str, &Value));
+    /// The shown value of a key; `Empty` when it was never set.
+    fn shown(&self, area: &str, key: &str) -> Value;
     /// All values of a key, the shown one first, equal ones once.
     fn values(&self, area: &str, key: &str) -> Vec<Said<Value>>;
     /// Who set a cell, and when.
@@ -83,30 +87,25 @@ pub(crate) trait Source: Sized {
     fn value(&self, field: &Field) -> Value {
         let written = field.to_string();
         let (area, key) = place(&written);
-        self.values(area, key).into_iter().next().and_then(|said| said.value).unwrap_or(Value::Empty)
+        self.shown(area, key)
     }
 
     /// A field as it stands.
     fn register<T: Wanted>(&self, field: Field) -> Register<T> {
         let written = field.to_string();
         let (area, key) = place(&written);
-        let mut said: Vec<Said<T>> = Vec::new();
-        for Said { value, by, at } in self.values(area, key) {
-            let value = value.as_ref().and_then(T::wanted);
-            if said.iter().all(|other| other.value != value) {
-                said.push(Said { value, by, at });
-            }
-        }
-        let shown = said.first().cloned().unwrap_or(Said { value: None, by: None, at: 0 });
-        if said.len() < 2 {
-            said.clear();
-        }
-        Register { field, value: shown.value, by: shown.by, at: shown.at, differing: said }
+        standing(field, self.values(area, key))
     }
 
     /// A field of a thing of the table of kinds, as it stands. The key is one of its kind.
     fn of<T: Wanted>(&self, entry: &Entry, key: &str) -> Register<T> {
-        self.register(Field::of(entry.clone(), key).expect("views name keys of the table of kinds"))
+        let field = Field::of(entry.clone(), key).expect("views name keys of the table of kinds");
+        standing(field, self.values(ENTRIES, &format!("{entry}/{key}")))
+    }
+
+    /// The same without who said it, and what others said.
+    fn bare<T: Wanted>(&self, entry: &Entry, key: &str) -> Option<T> {
+        T::wanted(&self.shown(ENTRIES, &format!("{entry}/{key}")))
     }
 
     /// The things of a kind whose ids begin with `within` (`""`: all; `p1/`: those of the plan), but for those in the
@@ -114,16 +113,17 @@ pub(crate) trait Source: Sized {
     fn entries(&self, kind: &str, within: &str) -> Vec<Entry> {
         let known_by = Kind::named(kind).and_then(|kind| kind.known_by);
         let mut entries: Vec<Entry> = Vec::new();
-        for (key, cell) in self.area(ENTRIES, &format!("{kind}/{within}")) {
-            let Some((path, field)) = key.rsplit_once('/') else { continue };
-            if cell.value == Value::Empty || known_by.is_some_and(|known_by| known_by != field) {
-                continue;
+        let mut last = String::new();
+        self.visit(ENTRIES, &format!("{kind}/{within}"), &mut |key, value| {
+            let Some((path, field)) = key.rsplit_once('/') else { return };
+            if path == last || *value == Value::Empty || known_by.is_some_and(|known_by| known_by != field) {
+                return;
             }
-            let Ok(entry) = Entry::parse(path) else { continue };
-            if entries.last() != Some(&entry) {
+            if let Ok(entry) = Entry::parse(path) {
+                path.clone_into(&mut last);
                 entries.push(entry);
             }
-        }
+        });
         entries.retain(|entry| !self.removed(&entry.to_string()));
         entries
     }
@@ -135,14 +135,34 @@ pub(crate) trait Source: Sized {
 
     /// Whether something lies in the bin.
     fn removed(&self, entity: &str) -> bool {
-        self.values("removed", entity).first().is_some_and(|said| said.value == Some(Value::Flag(true)))
+        self.shown("removed", entity) == Value::Flag(true)
     }
 
     /// The ids that begin the keys of an area, each once.
     fn ids(&self, area: &str) -> Vec<String> {
-        let keys = self.area(area, "").into_iter();
-        let mut ids: Vec<String> = keys.filter_map(|(key, _)| key.split('/').next().map(str::to_owned)).collect();
-        ids.dedup();
+        let mut ids: Vec<String> = Vec::new();
+        self.visit(area, "", &mut |key, _| {
+            let id = key.split('/').next().unwrap_or_default();
+            if ids.last().is_none_or(|last| last != id) {
+                ids.push(id.to_owned());
+            }
+        });
         ids
     }
+}
+
+/// A field of which this was said.
+fn standing<T: Wanted>(field: Field, all: Vec<Said<Value>>) -> Register<T> {
+    let mut said: Vec<Said<T>> = Vec::with_capacity(all.len());
+    for Said { value, by, at } in all {
+        let value = value.as_ref().and_then(T::wanted);
+        if said.iter().all(|other| other.value != value) {
+            said.push(Said { value, by, at });
+        }
+    }
+    let shown = said.first().cloned().unwrap_or(Said { value: None, by: None, at: 0 });
+    if said.len() < 2 {
+        said.clear();
+    }
+    Register { field, value: shown.value, by: shown.by, at: shown.at, differing: said }
 }

@@ -11,9 +11,9 @@ use crate::code::Code;
 use crate::document::Document;
 use crate::limits::{HANDED_PARTS, TABLE_BYTES};
 use crate::model::{PersonId, Role, TextField, Value};
-use crate::table::Table;
+use crate::table::{Table, among};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::cell::{Cell as Kept, RefCell};
 
 /// A stretch of an area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,8 @@ impl Want {
 }
 
 /// A plain value, in the form in which it is handed over.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Value")]
 enum Held {
     Empty,
     Flag(bool),
@@ -40,33 +41,20 @@ enum Held {
     Line(String),
 }
 
-impl From<Value> for Held {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Empty => Held::Empty,
-            Value::Flag(flag) => Held::Flag(flag),
-            Value::Number(number) => Held::Number(number),
-            Value::Line(line) => Held::Line(line),
-        }
-    }
+/// A value, who set it, and when.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Stated {
+    #[serde(with = "Held")]
+    value: Value,
+    by: Option<PersonId>,
+    at: i64,
 }
 
-impl From<Held> for Value {
-    fn from(held: Held) -> Self {
-        match held {
-            Held::Empty => Value::Empty,
-            Held::Flag(flag) => Value::Flag(flag),
-            Held::Number(number) => Value::Number(number),
-            Held::Line(line) => Value::Line(line),
-        }
-    }
-}
-
-/// A key with all its values, the shown one first: value, author, moment. A text is its words.
+/// A key with all its values, the shown one first. A text is its words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Row {
     key: String,
-    values: Vec<(Held, Option<PersonId>, i64)>,
+    values: Vec<Stated>,
 }
 
 /// A stretch of an area with its rows in order; `None`: the replica does not know the version.
@@ -104,7 +92,7 @@ impl Document {
     }
 
     fn part(&self, want: Want) -> Part {
-        let shown = |(key, value): (String, Value)| Row { key, values: vec![(value.into(), None, 0)] };
+        let shown = |(key, value): (String, Value)| Row { key, values: vec![Stated { value, by: None, at: 0 }] };
         let rows = if !want.version.is_empty() {
             self.area_at(&want.version, &want.area, &want.prefix).map(|rows| rows.into_iter().map(shown).collect())
         } else if want.area == "text" {
@@ -118,13 +106,11 @@ impl Document {
 
     fn row_of(&self, area: &str, key: String, cell: Cell<<Self as Source>::Origin>) -> Row {
         let values = if cell.conflict {
-            self.values(area, &key)
-                .into_iter()
-                .map(|said| (said.value.unwrap_or(Value::Empty).into(), said.by, said.at))
-                .collect()
+            let stated = |said: Said<Value>| Stated { value: said.value.unwrap_or(Value::Empty), by: said.by, at: said.at };
+            self.values(area, &key).into_iter().map(stated).collect()
         } else {
             let (by, at) = self.author(&cell);
-            vec![(cell.value.into(), by, at)]
+            vec![Stated { value: cell.value, by, at }]
         };
         Row { key, values }
     }
@@ -138,6 +124,8 @@ pub struct Tables {
     members: Vec<(PersonId, Role, String)>,
     /// Rows by what was wanted; `None`: the replica does not know the version.
     parts: Table<Option<Vec<Row>>>,
+    /// Where the last look was answered from: the next one is mostly answered there too.
+    last: Kept<usize>,
     lacking: RefCell<Vec<Want>>,
 }
 
@@ -190,15 +178,21 @@ impl Tables {
         // One text for all that is looked up: views look up tens of thousands of keys.
         let mut wanted = format!("{version}\0{area}\0{prefix}");
         let all = wanted.len() - prefix.len();
-        let mut held = self.parts.get(&wanted);
-        // A stretch that holds it begins with less: up to one of its slashes, or all of the area.
-        while held.is_none() && wanted.len() > all {
-            let inner = wanted[all..].trim_end_matches('/');
-            let end = inner.rfind('/').map_or(0, |slash| slash + 1);
-            wanted.truncate(all + end);
-            held = self.parts.get(&wanted);
+        let mut held = self.parts.at(self.last.get()).filter(|(held, _)| wanted.starts_with(held.as_str()));
+        while held.is_none() {
+            if let Some(place) = self.parts.find(&wanted) {
+                self.last.set(place);
+                held = self.parts.at(place);
+            } else if wanted.len() > all {
+                // A stretch that holds it begins with less: up to one of its slashes, or all of the area.
+                let inner = wanted[all..].trim_end_matches('/');
+                let end = inner.rfind('/').map_or(0, |slash| slash + 1);
+                wanted.truncate(all + end);
+            } else {
+                break;
+            }
         }
-        let Some(rows) = held else {
+        let Some((_, rows)) = held else {
             let want = Want { version: version.to_owned(), area: area.to_owned(), prefix: wider.to_owned() };
             let mut lacking = self.lacking.borrow_mut();
             if !lacking.contains(&want) && lacking.len() < HANDED_PARTS {
@@ -207,9 +201,12 @@ impl Tables {
             return None;
         };
         let rows = rows.as_deref()?;
-        let from = rows.partition_point(|row| row.key.as_str() < prefix);
-        let count = rows[from..].partition_point(|row| row.key.starts_with(prefix));
-        Some(&rows[from..from + count])
+        Some(among(rows, |row| &row.key, prefix))
+    }
+
+    /// The row of a key.
+    fn row(&self, area: &str, key: &str) -> Option<&Row> {
+        self.rows("", area, key, wider(area, key)).unwrap_or_default().first().filter(|row| row.key == key)
     }
 }
 
@@ -230,21 +227,28 @@ impl Source for Tables {
 
     fn area(&self, area: &str, prefix: &str) -> Vec<(String, Cell<Self::Origin>)> {
         let cell = |row: &Row| {
-            let (value, by, at) = row.values.first().cloned().unwrap_or((Held::Empty, None, 0));
-            let conflict = row.values.len() > 1;
+            let shown = row.values.first();
             // A text is none of an area's values.
-            let value = if area == "text" { Value::Empty } else { value.into() };
-            (row.key.clone(), Cell { value, conflict, origin: (by, at) })
+            let value = shown.filter(|_| area != "text").map_or(Value::Empty, |stated| stated.value.clone());
+            let origin = shown.map_or((None, 0), |stated| (stated.by.clone(), stated.at));
+            (row.key.clone(), Cell { value, conflict: row.values.len() > 1, origin })
         };
         self.rows("", area, prefix, prefix).unwrap_or_default().iter().map(cell).collect()
     }
 
     fn values(&self, area: &str, key: &str) -> Vec<Said<Value>> {
-        let rows = self.rows("", area, key, wider(area, key)).unwrap_or_default();
-        let row = rows.first().filter(|row| row.key == key);
-        let said =
-            |(value, by, at): &(Held, Option<PersonId>, i64)| Said { value: Some(value.clone().into()), by: by.clone(), at: *at };
-        row.into_iter().flat_map(|row| &row.values).map(said).collect()
+        let said = |stated: &Stated| Said { value: Some(stated.value.clone()), by: stated.by.clone(), at: stated.at };
+        self.row(area, key).into_iter().flat_map(|row| &row.values).map(said).collect()
+    }
+
+    fn visit(&self, area: &str, prefix: &str, see: &mut dyn FnMut(&str, &Value)) {
+        for row in self.rows("", area, prefix, prefix).unwrap_or_default() {
+            see(&row.key, row.values.first().map_or(&Value::Empty, |stated| &stated.value));
+        }
+    }
+
+    fn shown(&self, area: &str, key: &str) -> Value {
+        self.row(area, key).and_then(|row| row.values.first()).map_or(Value::Empty, |stated| stated.value.clone())
     }
 
     fn author(&self, cell: &Cell<Self::Origin>) -> (Option<PersonId>, i64) {
@@ -271,7 +275,7 @@ impl Source for Tables {
     }
 
     fn area_at(&self, version: &str, area: &str, prefix: &str) -> Option<Vec<(String, Value)>> {
-        let shown = |row: &Row| (row.key.clone(), row.values.first().map_or(Value::Empty, |(value, ..)| value.clone().into()));
+        let shown = |row: &Row| (row.key.clone(), row.values.first().map_or(Value::Empty, |stated| stated.value.clone()));
         Some(self.rows(version, area, prefix, prefix)?.iter().map(shown).collect())
     }
 }

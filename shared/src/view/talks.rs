@@ -135,14 +135,14 @@ fn some_key(talk: &Entry, key: &'static str) -> Result<&'static str, Code> {
 }
 
 fn row(source: &impl Source, talk: Entry) -> TalkRow {
-    let line = |key: &str| source.of::<String>(&talk, key).value;
+    let line = |key: &str| source.bare::<String>(&talk, key);
     let differs = talk.kind().fields.iter().any(|(key, _)| !source.of::<Value>(&talk, key).differing.is_empty());
     let (topic, date, with) = (line("topic"), line("date"), line("with"));
     TalkRow { topic, date, with, reading: reading(source, &talk), differs, talk }
 }
 
 fn reading(source: &impl Source, talk: &Entry) -> Reading {
-    let line = |key: &str| source.of::<String>(talk, key).value;
+    let line = |key: &str| source.bare::<String>(talk, key);
     let answer = |key: &str| match line(key).as_deref() {
         Some("yes") => Some(Answer::Yes),
         Some("partly") => Some(Answer::Partly),
@@ -163,7 +163,7 @@ fn reading(source: &impl Source, talk: &Entry) -> Reading {
         },
         minutes: source.of::<i64>(talk, "minutes").value.and_then(|minutes| u32::try_from(minutes).ok()),
     };
-    let given = |key: &&&str| source.of::<Value>(talk, key).value.is_some_and(|value| value != Value::Empty);
+    let given = |key: &&&str| source.bare::<Value>(talk, key).is_some_and(|value| value != Value::Empty);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Reading {
         verdict: verdict(&answers),

@@ -100,13 +100,13 @@ impl Document {
 
     /// Plans that have something left to do, and the newest report of needs, where the profile names me to sign.
     fn next_signatures(&self, reader: &Reader, next: &mut Vec<Next>) {
-        let said = |entry: &Entry, key: &str| self.of::<String>(entry, key).value;
+        let said = |entry: &Entry, key: &str| self.bare::<String>(entry, key);
         let waits = |subject: &Entry, expected: &[&str]| waits_for(self, subject, expected, &reader.me);
         let newest = self.entries("needs-report", "").into_iter().max_by_key(|report| (said(report, "date"), report.clone()));
         for subject in newest.into_iter().filter(|report| waits(report, REPORT_SIGNERS)) {
             next.push(Next::Sign { subject, title: None });
         }
-        let undone = |activity: &Entry| self.of::<bool>(activity, "done").value != Some(true);
+        let undone = |activity: &Entry| self.bare::<bool>(activity, "done") != Some(true);
         for subject in self.entries("plan", "") {
             let runs = || self.entries("activity", &format!("{}/", subject.id())).iter().any(undone);
             if waits(&subject, PLAN_SIGNERS) && runs() {
@@ -132,8 +132,8 @@ impl Document {
             mine.push((action.due.clone().unwrap_or_else(|| "~".into()), Next::Action { action }));
         }
         for task in self.entries("task", "") {
-            let line = |key: &str| self.of::<String>(&task, key).value;
-            if line("owner").as_deref() != Some(me.as_str()) || self.of::<bool>(&task, "done").value == Some(true) {
+            let line = |key: &str| self.bare::<String>(&task, key);
+            if line("owner").as_deref() != Some(me.as_str()) || self.bare::<bool>(&task, "done") == Some(true) {
                 continue;
             }
             let (what, due) = (line("what").unwrap_or_default(), line("due"));

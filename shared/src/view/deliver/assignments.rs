@@ -129,15 +129,14 @@ pub struct Feedback {
 }
 
 fn reviewed(source: &impl Source, submission: &Entry) -> Option<Entry> {
-    Entry::new("review", submission.ids()).ok().filter(|review| source.of::<String>(review, "result").value.is_some())
+    Entry::new("review", submission.ids()).ok().filter(|review| source.bare::<String>(review, "result").is_some())
 }
 
 /// Who is to hand in and has not.
 fn missing(source: &impl Source, assignment: &Entry, submissions: &[Entry]) -> (Vec<PersonId>, usize) {
-    let plan = source.plan_of(source.of::<String>(assignment, "plan").value.as_ref());
+    let plan = source.plan_of(source.bare::<String>(assignment, "plan").as_ref());
     let learners = source.who_learns(plan.as_ref());
-    let has =
-        |who: &PersonId| submissions.iter().any(|one| source.of::<String>(one, "of").value.as_deref() == Some(who.as_str()));
+    let has = |who: &PersonId| submissions.iter().any(|one| source.bare::<String>(one, "of").as_deref() == Some(who.as_str()));
     let expected = learners.len();
     (learners.into_iter().map(|one| one.person).filter(|who| !has(who)).collect(), expected)
 }
@@ -147,9 +146,9 @@ pub(in crate::view) fn assignments(source: &impl Source, reader: &Reader) -> Ass
     let row = |assignment: Entry| {
         let submissions = source.entries("submission", &format!("{}/", assignment.ids()));
         let (missing, expected) = missing(source, &assignment, &submissions);
-        let due = source.of::<String>(&assignment, "due").value;
+        let due = source.bare::<String>(&assignment, "due");
         AssignmentRow {
-            what: source.of(&assignment, "what").value,
+            what: source.bare(&assignment, "what"),
             submitted: count(expected - missing.len()),
             expected: count(expected),
             to_review: count(submissions.iter().filter(|one| reviewed(source, one).is_none()).count()),

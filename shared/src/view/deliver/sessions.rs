@@ -86,16 +86,16 @@ pub struct SiteBurden {
 
 /// A session as lists show it.
 pub(super) fn row(source: &impl Source, session: Entry) -> SessionRow {
-    let line = |key: &str| source.of::<String>(&session, key).value;
-    let flag = |key: &str| source.of::<bool>(&session, key).value == Some(true);
-    let there = |one: &Entry| source.of::<bool>(one, "there").value == Some(true);
+    let line = |key: &str| source.bare::<String>(&session, key);
+    let flag = |key: &str| source.bare::<bool>(&session, key) == Some(true);
+    let there = |one: &Entry| source.bare::<bool>(one, "there") == Some(true);
     let plan = source.plan_of(line("plan").as_ref());
     let learners = source.who_learns(plan.as_ref());
     let learns = |one: &Entry| learners.iter().any(|who| who.person.as_str() == one.id());
     SessionRow {
         title: line("title"),
-        start: source.of(&session, "start").value,
-        minutes: source.of(&session, "minutes").value.unwrap_or(USUAL_MINUTES),
+        start: source.bare(&session, "start"),
+        minutes: source.bare(&session, "minutes").unwrap_or(USUAL_MINUTES),
         cancelled: flag("cancelled"),
         teach_back: flag("teach-back"),
         present: count(

@@ -87,7 +87,7 @@ pub(super) fn tags(source: &impl Source) -> Table<Vec<(String, String, Entry)>> 
     let mut tags: Table<Vec<(String, String, Entry)>> = Table::default();
     for entry in source.entries("tag", "") {
         let Some((call, _)) = entry.ids().split_once('/') else { continue };
-        if let Some(name) = source.of::<String>(&entry, "name").value {
+        if let Some(name) = source.bare::<String>(&entry, "name") {
             tags.entry(call, Vec::new).push((folded(&name), name, entry));
         }
     }
@@ -163,12 +163,12 @@ pub(in super::super) fn log(source: &impl Source, words: &str, tag: Option<&str>
     let tag = tag.map(folded);
     let mut spoken: Table<Vec<String>> = Table::default();
     for (area, known_by) in [("decision", "text"), ("action", "what")] {
-        for (key, cell) in source.area(area, "") {
-            let (Some((call, rest)), Value::Line(words)) = (key.split_once('/'), cell.value) else { continue };
+        source.visit(area, "", &mut |key, value| {
+            let (Some((call, rest)), Value::Line(words)) = (key.split_once('/'), value) else { return };
             if rest.ends_with(known_by) {
-                spoken.entry(call, Vec::new).push(words);
+                spoken.entry(call, Vec::new).push(words.clone());
             }
-        }
+        });
     }
     let people = source.everybody();
     let found = calls.iter().filter_map(|call| {

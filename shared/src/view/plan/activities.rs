@@ -120,8 +120,18 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+fn whole(number: i64) -> Option<u32> {
+    u32::try_from(number).ok()
+}
+
 fn minutes(register: &Register<i64>) -> Option<u32> {
-    register.value.and_then(|minutes| u32::try_from(minutes).ok())
+    register.value.and_then(whole)
+}
+
+/// The last week that an activity reaches into.
+fn reaches(week: u32, method: Option<Method>, minutes: u32) -> u32 {
+    let weeks = method.map_or(1, |method| method.weeks(minutes));
+    (week + weeks.min(LAST_WEEK) - 1).min(LAST_WEEK)
 }
 
 impl PlanActivity {
@@ -129,10 +139,8 @@ impl PlanActivity {
         minutes(&self.week).map_or(1, |week| week.clamp(1, LAST_WEEK))
     }
 
-    /// The last week that it reaches into.
     fn until(&self) -> u32 {
-        let weeks = self.delivered.map_or(1, |method| method.weeks(minutes(&self.minutes).unwrap_or_default()));
-        (self.in_week() + weeks.min(LAST_WEEK) - 1).min(LAST_WEEK)
+        reaches(self.in_week(), self.delivered, minutes(&self.minutes).unwrap_or_default())
     }
 
     fn step(&self) -> Step {
@@ -164,7 +172,7 @@ pub(in crate::view) trait Work: Source {
         let activities = self.activities(plan, slow, reader);
         let mut time = PlanTime {
             weeks: activities.iter().map(PlanActivity::until).max().unwrap_or_default(),
-            buffer: buffer.and_then(|buffer| u32::try_from(buffer).ok()).unwrap_or(BUFFER),
+            buffer: buffer.and_then(whole).unwrap_or(BUFFER),
             activities: count(activities.len()),
             done: count(activities.iter().filter(|activity| activity.done.value == Some(true)).count()),
             ..PlanTime::default()
@@ -188,6 +196,25 @@ pub(in crate::view) trait Work: Source {
         time.trainer_total = time.trainer.total();
         time.calendar_weeks = calendar_weeks(time.weeks, time.buffer);
         (weeks, time)
+    }
+
+    /// How long a plan takes and how far it is, without looking at each field of its activities: calendar weeks,
+    /// activities done, activities in all.
+    fn extent(&self, plan: &Entry, buffer: Option<i64>) -> (u32, u32, u32) {
+        let (mut weeks, mut done, mut all) = (0, 0, 0);
+        for activity in self.entries("activity", &format!("{}/", plan.ids())) {
+            let line = |key: &str| self.bare::<String>(&activity, key);
+            let week = self.bare(&activity, "week").and_then(whole).map_or(1, |week| week.clamp(1, LAST_WEEK));
+            let chosen = line("method").as_deref().and_then(Method::named);
+            let usual = || line("kind").as_deref().and_then(ActivityKind::named)?.usual_method();
+            let method = chosen.or_else(usual);
+            let takes = || self.bare(&activity, "minutes").and_then(whole).unwrap_or_default();
+            weeks = weeks.max(reaches(week, method, takes()));
+            done += u32::from(self.bare(&activity, "done") == Some(true));
+            all += 1;
+        }
+        let buffer = buffer.and_then(whole).unwrap_or(BUFFER);
+        (calendar_weeks(weeks, buffer), done, all)
     }
 
     /// All activities in the order of weeks and places.
