@@ -24,3 +24,12 @@ export async function keepWords(tag: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
 }
+
+/**
+ * Has the words of a language kept before a page loads them: what a page failed to load once, it never asks for again.
+ * False: there is no way to them now.
+ */
+export async function wordsHere(tag: string): Promise<boolean> {
+  const worker = navigator.serviceWorker?.controller;
+  return !worker || (await ask(worker, tag));
+}

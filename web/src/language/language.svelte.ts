@@ -3,7 +3,7 @@
  * behind the places when one is opened), English beneath it for what is missing. Dates, numbers and lists come from `Intl`. Knows no screen.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { keepWords } from '../core/kept';
+import { keepWords, wordsHere } from '../core/kept';
 import { read, write } from '../state/theme.svelte';
 import { Formats } from './formats';
 
@@ -95,6 +95,7 @@ export class Language {
 
   /** Changes the language and remembers it. Fails without a connection when its words are not on this device. */
   async choose(tag: Tag): Promise<void> {
+    if (!(await wordsHere(tag))) throw new Error(`the words of ${tag} are not here`);
     await this.#load(tag);
     write(KEY, tag);
     void keepWords(tag);
