@@ -340,6 +340,10 @@ impl World {
                     replica.model.deleted.extend(deleted_by(&command, &replica.versions));
                 }
                 for (register, value) in registers(&command, &replica.person) {
+                    // Emptying what was never set writes nothing.
+                    if value == Value::Empty && !replica.model.standing.contains_key(&register) {
+                        continue;
+                    }
                     let standing = replica.model.standing.entry(register).or_default();
                     standing.clear();
                     standing.insert(write, value);
