@@ -46,6 +46,10 @@ fn plain(value: &ValueRef<'_>) -> Value {
     }
 }
 
+fn slot_of<'a>(whole: &'a [(String, Slot)], key: &str) -> Option<&'a Slot> {
+    among(whole, |(key, _)| key, key).first().filter(|(found, _)| found == key).map(|(_, slot)| slot)
+}
+
 /// Keys are plain ASCII parts joined by slashes; `~` sorts after all of them.
 fn keys(prefix: &str) -> (Bound<String>, Bound<String>) {
     let end = if prefix.is_empty() { Bound::Unbounded } else { Bound::Excluded(format!("{prefix}~")) };
@@ -68,19 +72,20 @@ impl Source for Document {
     }
 
     fn shown(&self, area: &str, key: &str) -> Value {
-        let whole = self.whole(area);
-        let slot = among(&whole, |(key, _)| key, key).first().filter(|(found, _)| found == key);
-        slot.map_or(Value::Empty, |(_, slot)| slot.value.clone())
+        let Some(whole) = self.looked_up(area) else {
+            let found = self.areas.get(area).and_then(|object| self.doc.get(object, key).ok().flatten());
+            return found.map_or(Value::Empty, |(value, _)| shown(&value));
+        };
+        slot_of(&whole, key).map_or(Value::Empty, |slot| slot.value.clone())
     }
 
     fn values(&self, area: &str, key: &str) -> Vec<Said<Value>> {
-        let whole = self.whole(area);
-        let Some((_, slot)) = among(&whole, |(key, _)| key, key).first().filter(|(found, _)| found == key) else {
-            return Vec::new();
-        };
-        if !slot.conflict {
-            let (by, at) = self.authorship.of(&slot.operation);
-            return vec![Said { value: Some(slot.value.clone()), by, at }];
+        if let Some(whole) = self.looked_up(area) {
+            let Some(slot) = slot_of(&whole, key) else { return Vec::new() };
+            if !slot.conflict {
+                let (by, at) = self.authorship.of(&slot.operation);
+                return vec![Said { value: Some(slot.value.clone()), by, at }];
+            }
         }
         let Some(object) = self.areas.get(area) else { return Vec::new() };
         let all = self.doc.get_all(object, key).unwrap_or_default();
@@ -135,6 +140,12 @@ impl Document {
     /// All keys of an area that begin with `prefix`, in order, as the document holds them.
     pub(super) fn slots(&self, area: &str, prefix: &str) -> Vec<(String, Slot)> {
         among(&self.whole(area), |(key, _)| key, prefix).to_vec()
+    }
+
+    /// A whole area for a look at one key: only if it was read already, as views do; a command looks at a few keys. What
+    /// lies in the bin is asked for of everything that is shown.
+    fn looked_up(&self, area: &str) -> Option<Arc<Vec<(String, Slot)>>> {
+        if area == "removed" { Some(self.whole(area)) } else { self.read.borrow().areas.get(area).cloned() }
     }
 
     /// A whole area.
