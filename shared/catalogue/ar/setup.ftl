@@ -417,3 +417,18 @@ backup-help = { $device ->
    *[computer] كل ما على هذا الحاسوب في ملف واحد، لحفظه في مكان آخر.
   }
 backup-save = احفظ ملفًا احتياطيًا
+
+### لماذا رفض الخادم عملًا: يقال مع الطرد، في شاشة المحفوظ
+
+error-foreign_actor = تعديل يحمل علامة جهاز آخر.
+error-foreign_actor-next = وُضع جانبًا. طبّقه باسمك من جديد أو احفظه في ملف.
+error-forked_actor = تعديلان مختلفان يحملان الرقم نفسه.
+error-forked_actor-next = وُضع جانبًا. طبّقه كتعديل جديد.
+error-unproven = عمل أشخاص آخرين لم يعد لدى الخادم، وليس عليه توقيعهم.
+error-unproven-next = يحتفظ به الخادم إلى أن يعود صاحبه أو يقبله المدير.
+error-poisoned = يستند هذا إلى تعديل لا يمكن قراءته.
+error-poisoned-next = وُضع جانبًا. طبّقه من جديد كتعديل جديد.
+error-missing_parents = ما زال ينقص الخادمَ شيء يعتمد عليه هذا التعديل.
+error-missing_parents-next = يُرسل من جديد مع ما قبله.
+error-too_many_operations = تعديل يفعل أكثر من اللازم دفعة واحدة.
+error-too_many_operations-next = وُضع جانبًا. أعده في أجزاء أصغر.

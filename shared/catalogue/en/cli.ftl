@@ -28,3 +28,6 @@ cli-returned = Devices brought this back after a restore, and nobody has proven 
 cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
 cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
 cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.
+
+error-timed_out = What was waited for has not come in time.
+error-timed_out-next = Check the connection and wait again.

@@ -409,3 +409,18 @@ backup-help = { $device ->
    *[computer] Everything of this computer in one file, to keep somewhere else.
   }
 backup-save = Save a backup file
+
+### Why the relay refused work: said with the parcel, on the screen of what is saved
+
+error-foreign_actor = A change bears the mark of another device.
+error-foreign_actor-next = It is kept aside. Apply it again as your own, or save it as a file.
+error-forked_actor = Two different changes bear the same number.
+error-forked_actor-next = It is kept aside. Apply it again as a new change.
+error-unproven = Others’ work that the relay no longer has, without their signature.
+error-unproven-next = The relay keeps it until its author is online again, or the administrator lets it in.
+error-poisoned = This builds on a change that cannot be read.
+error-poisoned-next = It is kept aside. Apply it again as a new change.
+error-missing_parents = The relay still lacks something that this change builds on.
+error-missing_parents-next = It is sent again together with what comes before it.
+error-too_many_operations = A change does too much at once.
+error-too_many_operations-next = It is kept aside. Make it again in smaller pieces.

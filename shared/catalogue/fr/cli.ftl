@@ -28,3 +28,6 @@ cli-returned = Des appareils ont rapporté ceci après une restauration, sans pr
 cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
 cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
 cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.
+
+error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
+error-timed_out-next = Vérifiez la connexion et attendez encore.

@@ -409,3 +409,18 @@ backup-help = { $device ->
    *[computer] Tout cet ordinateur dans un fichier, à garder ailleurs.
   }
 backup-save = Enregistrer un fichier de secours
+
+### Pourquoi le relais a refusé du travail : dit avec le colis, à l’écran de ce qui est enregistré
+
+error-foreign_actor = Une modification porte la marque d’un autre appareil.
+error-foreign_actor-next = Elle est mise de côté. Reprenez-la à votre compte, ou enregistrez-la en fichier.
+error-forked_actor = Deux modifications différentes portent le même numéro.
+error-forked_actor-next = Elle est mise de côté. Reprenez-la comme nouvelle modification.
+error-unproven = Du travail d’autres personnes que le relais n’a plus, sans leur signature.
+error-unproven-next = Le relais le garde jusqu’au retour de son auteur, ou jusqu’à l’accord de l’administration.
+error-poisoned = Ceci repose sur une modification illisible.
+error-poisoned-next = Elle est mise de côté. Reprenez-la comme nouvelle modification.
+error-missing_parents = Il manque encore au relais ce sur quoi cette modification s’appuie.
+error-missing_parents-next = Elle repart avec ce qui la précède.
+error-too_many_operations = Une modification en fait trop d’un coup.
+error-too_many_operations-next = Elle est mise de côté. Refaites-la en plus petits morceaux.
