@@ -1,7 +1,16 @@
 /**
  * The page's side of the core: what `Core` promises, said in messages to whichever tab leads. Nothing is decided here.
  */
-import { CoreError, newId, type Core, type Done, type Readiness, type Stop, type Writing } from './api';
+import {
+  CoreError,
+  newId,
+  type Core,
+  type Done,
+  type Readiness,
+  type Stop,
+  type SyncState,
+  type Writing,
+} from './api';
 import type { Code, DocumentId, TextField, ViewOf } from './generated/types';
 import { keepWords } from './kept';
 import { Link } from './link';
@@ -11,6 +20,7 @@ export function openCore(): Core {
   const link = new Link();
   followLine(link);
   return {
+    ...work(link),
     session: (show) => link.fact('session', show),
     look: (secret) => link.ask({ ask: 'look', secret }),
     join: async (secret, deviceName) => void (await link.ask({ ask: 'join', secret, deviceName })),
@@ -21,12 +31,10 @@ export function openCore(): Core {
       link.watch({ document, query }, (json) =>
         show(json === null ? null : (JSON.parse(json) as ViewOf<typeof query>)),
       ),
-    run: (document, command) => link.ask({ ask: 'run', document, command }).catch(refused),
     write: (document, text) => new Field(link, document, text),
     seen: (document, version) => link.tell({ tell: 'seen', document, version }),
     here: (document, field) => link.here(document, field),
     others: (show) => link.fact('others', show),
-    sync: (show) => link.fact('sync', show),
     syncNow: () => link.tell({ tell: 'line', line: 'poke' }),
     parcels: (show) => link.fact('parcels', show),
     unpack: (parcel) => link.ask({ ask: 'unpack', parcel }).catch(refused),
@@ -51,6 +59,31 @@ function codeOf(cause: unknown): Code {
 
 function refused(cause: unknown): Done {
   return { ok: false, code: codeOf(cause) };
+}
+
+/** Commands, and the state of this device's work: from the moment of a command until its answer it is "writing". */
+function work(link: Link): Pick<Core, 'run' | 'sync'> {
+  let running = 0;
+  let say: (() => void) | undefined;
+  return {
+    run: async (document, command) => {
+      running++;
+      say?.();
+      const done = await link.ask({ ask: 'run', document, command }).catch(refused);
+      running--;
+      say?.();
+      return done;
+    },
+    // The last listener is the one: the page has a single state.
+    sync: (show) => {
+      let state: SyncState | undefined;
+      say = () => state && show(running > 0 ? { ...state, state: 'writing' } : state);
+      return link.fact('sync', (value) => {
+        state = value;
+        say?.();
+      });
+    },
+  };
 }
 
 /** A shared text that is open for writing. */
