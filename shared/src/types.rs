@@ -179,6 +179,12 @@ fn behind(config: &Config) -> String {
         view::Recurring,
         view::HandoverView,
         view::HandedCall,
+        view::DueView,
+        view::Due,
+        view::SignsView,
+        view::Sign,
+        view::Noticed,
+        view::Trace,
         view::Found,
         view::Hit,
     )
@@ -239,6 +245,8 @@ const VIEWS: &str = "export interface Views {
   course: CourseView;
   log: LogView;
   handover: HandoverView;
+  due: DueView;
+  signs: SignsView;
   search: Found;
 }
 export type Asked = Query | Detail;

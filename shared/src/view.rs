@@ -9,6 +9,7 @@ mod checklists;
 mod deliver;
 mod detail;
 mod difference;
+mod due;
 mod forms;
 mod gaps;
 mod mentor;
@@ -24,12 +25,14 @@ mod requirements;
 mod search;
 mod shape;
 mod signed;
+mod signs;
 mod source;
 mod stakeholders;
 mod tables;
 mod talks;
 mod timeline;
 mod today;
+mod waiting;
 
 pub use deliver::{
     Adjustment, AgendaPart, AssignmentPart, AssignmentRow, AssignmentView, AssignmentsView, Attendance, Critique, Debrief,
@@ -38,6 +41,7 @@ pub use deliver::{
 };
 pub use detail::Detail;
 pub use difference::{Became, Difference, Form};
+pub use due::{Due, DueView};
 pub use forms::{
     FormCall, FormColumn, FormLine, FormPart, FormRow, FormView, FormsView, Month, TemplateLine, TemplatePart, TemplateView,
 };
@@ -58,6 +62,7 @@ pub use requirements::{Cover, Fit, Needed, Requirement, RequirementsView};
 pub use search::{Found, Hit};
 pub use shape::*;
 pub use signed::{Comment, Signature, Signatures, Signer};
+pub use signs::{Noticed, Sign, SignsView, Trace};
 pub(crate) use source::{Cell, Source, place};
 pub use stakeholders::{Asset, Stakeholder, StakeholdersView};
 pub use tables::{Tables, Tried};

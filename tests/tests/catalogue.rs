@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tandem_core::catalogue::{LANGUAGES, Language};
 use tandem_core::code::Code;
 use tandem_core::model::{BLANKS, PART_KINDS, Role, STANDARD_DOMAINS, TEMPLATES};
+use tandem_core::rules::TROUBLES;
 
 /// Per message of a language: the variables that it uses.
 fn messages((language, texts): Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -69,6 +70,10 @@ fn every_word_of_the_core_has_a_message() {
         wanted.extend(parts.map(|(part, _)| format!("part-{part}")));
     }
     wanted.extend(PART_KINDS.iter().map(|kind| format!("asked-{kind}")));
+    for trouble in TROUBLES {
+        wanted.extend([format!("trouble-{trouble}"), format!("trouble-{trouble}-help")]);
+        wanted.extend((1..4).flat_map(|number| ["cause", "way"].map(|part| format!("trouble-{trouble}-{part}-{number}"))));
+    }
     wanted.extend(Role::ALL.iter().map(|role| format!("role-{}", role.name())));
     wanted.retain(|id| !english.contains_key(id));
     assert_eq!(wanted, Vec::<String>::new());

@@ -467,3 +467,10 @@ part-look-again = متى ننظر فيه من جديد
 part-goals = ما يجب أن تأتي به هذه السنة
 part-not-then = متى لا يتسع الوقت لغيره: العطل والحصاد والتدقيق
 part-months = شهرًا شهرًا
+
+due-session = جلسة: { $what }
+due-behind = بقي قبلها: { $count }
+due-prepare = لها تحضير
+due-hand-in = سلّم «{ $what }»
+due-review = راجع «{ $what }»
+due-review-of = عمل { $name }

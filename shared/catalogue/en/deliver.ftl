@@ -460,3 +460,10 @@ part-look-again = When we look at it again
 part-goals = What this year must bring
 part-not-then = When nothing else fits: holidays, harvest, audits
 part-months = Month by month
+
+due-session = Session: { $what }
+due-behind = { $count } still to do before
+due-prepare = with something to prepare
+due-hand-in = Hand in “{ $what }”
+due-review = Review “{ $what }”
+due-review-of = Work of { $name }

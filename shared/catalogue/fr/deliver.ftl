@@ -460,3 +460,10 @@ part-look-again = Quand on y revient
 part-goals = Ce que cette année doit apporter
 part-not-then = Quand rien d’autre ne passe : congés, récoltes, audits
 part-months = Mois par mois
+
+due-session = Séance : { $what }
+due-behind = encore { $count } à faire avant
+due-prepare = à préparer
+due-hand-in = Remettre « { $what } »
+due-review = Relire « { $what } »
+due-review-of = Travail de { $name }

@@ -10,6 +10,7 @@ mod mentor;
 mod needs;
 mod plan;
 mod setup;
+mod watch;
 
 use super::{DomainId, FieldKind, IdError, PersonId};
 use serde::{Deserialize, Serialize};
@@ -52,7 +53,7 @@ pub struct Kind {
 }
 
 /// Every kind, by area of work.
-const KINDS: [&[Kind]; 6] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS, mentor::KINDS, forms::KINDS];
+const KINDS: [&[Kind]; 7] = [setup::KINDS, needs::KINDS, plan::KINDS, deliver::KINDS, mentor::KINDS, forms::KINDS, watch::KINDS];
 
 impl Kind {
     /// Every kind.

@@ -31,6 +31,12 @@ impl Said {
         }
     }
 
+    /// The lowest and the highest level that assessors gave, while nobody settled it.
+    pub(super) fn spread(&self) -> Option<(u32, u32)> {
+        let levels = || self.by_assessor.iter().map(|(_, level)| *level);
+        levels().min().zip(levels().max()).filter(|_| self.agreed.is_none())
+    }
+
     fn differs(&self) -> bool {
         let mut levels = self.by_assessor.iter().map(|(_, level)| level);
         let first = levels.next();

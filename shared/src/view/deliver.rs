@@ -19,13 +19,12 @@ use super::people::People;
 use super::plan::{Around, PlanActivity, Work};
 use super::shape::{Named, Reader, Register};
 use super::source::Source;
+use super::waiting::ALONE;
 use crate::model::{Entry, Field, PersonField, PersonId, ProfileField, SiteField, SiteId};
 use crate::rules::calendar::{day, later};
 
 /// Minutes of a day.
 const DAY: i64 = 1_440;
-/// What a learner does alone, at their own pace (P3.3).
-const ALONE: [&str; 3] = ["self-paced", "practice", "assignment"];
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
@@ -36,7 +35,7 @@ fn whole(number: Option<i64>) -> u32 {
 }
 
 /// An activity that a learner does alone, from which day, and who has done it.
-struct Alone {
+pub(super) struct Alone {
     activity: PlanActivity,
     from: Option<String>,
     done: Vec<Register<bool>>,
@@ -51,7 +50,7 @@ impl Alone {
 }
 
 /// Who learns and where, over a source.
-trait Learning: Source {
+pub(super) trait Learning: Source {
     /// The plan of this id, if there is one.
     fn plan_of(&self, id: Option<&String>) -> Option<Entry> {
         let plan = Entry::new("plan", id?).ok()?;

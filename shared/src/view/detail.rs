@@ -4,6 +4,7 @@
 use super::assess::Skills;
 use super::bin::Binned;
 use super::deliver::{assignment, assignments, running, session, sessions};
+use super::due::due;
 use super::forms::{form, forms, template};
 use super::gaps::gaps;
 use super::json;
@@ -18,6 +19,7 @@ use super::proofs::proofs;
 use super::requirements::requirements;
 use super::search::search;
 use super::shape::Reader;
+use super::signs::signs;
 use super::source::Source;
 use super::stakeholders::stakeholders;
 use super::talks::{talk, talks};
@@ -137,6 +139,10 @@ spoken! {
         },
         /// What a new mentor needs to know (P4.7): [`HandoverView`](super::HandoverView).
         Handover "handover",
+        /// What sessions and assignments ask of me (P3.1, P3.3, P3.6, P3.7): [`DueView`](super::DueView).
+        Due "due",
+        /// Signs of trouble, and the troubles that are known (P9.1, P9.2): [`SignsView`](super::SignsView).
+        Signs "signs",
         /// Everything that is written in the notebook: [`Found`](super::Found).
         Search "search" {
             /// What somebody looks for, as typed so far.
@@ -177,6 +183,8 @@ pub(super) fn answer(source: &impl Source, detail: &Detail, reader: &Reader) -> 
         Detail::Course { call } => json(&course(source, call, reader)?),
         Detail::Log { words, tag } => json(&log(source, words, tag.as_deref())),
         Detail::Handover => json(&handover(source, reader)),
+        Detail::Due => json(&due(source, reader)),
+        Detail::Signs => json(&signs(source, reader)),
         Detail::Search { sought } => json(&search(source, sought)),
     }
 }

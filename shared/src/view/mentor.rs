@@ -113,7 +113,8 @@ pub(super) struct Turn {
     pub(super) next: Vec<String>,
     /// Places among the calls.
     pub(super) planned: Option<usize>,
-    held: Vec<usize>,
+    /// Those that were held, the newest first.
+    pub(super) held: Vec<usize>,
 }
 
 /// A thing of a kind that is named by one id.

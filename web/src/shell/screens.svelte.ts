@@ -68,6 +68,8 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   stakeholders: 'more',
   timeline: 'more',
   progress: 'more',
+  signs: 'more',
+  trouble: 'more',
 };
 
 const loaded = new SvelteMap<ScreenName, Component>(Object.entries(here) as [ScreenName, Component][]);

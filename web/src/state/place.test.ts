@@ -17,6 +17,8 @@ const places: Place[] = [
   { at: 'call', document, call: 'c1' },
   { at: 'talks', document },
   { at: 'talk', document, talk: 't1' },
+  { at: 'signs', document },
+  { at: 'trouble', document, trouble: 'remote' },
   { at: 'new-plan', document },
   { at: 'training', document, plan: 'p1', part: 'overview' },
   { at: 'training', document, plan: 'p1', part: 'weeks' },
@@ -58,6 +60,7 @@ describe('places', () => {
     expect(home({ at: 'gap', document, gap: 'g' })).toBe('assess');
     expect(home({ at: 'profile', document })).toBe('more');
     expect(home({ at: 'talk', document, talk: 't' })).toBe('more');
+    expect(home({ at: 'trouble', document, trouble: 'remote' })).toBe('more');
     expect(home({ at: 'training', document, plan: 'p', part: 'time' })).toBe('plan');
     expect(home({ at: 'session', document, session: 's' })).toBe('plan');
     expect(home({ at: 'form', document, form: 'f' })).toBe('plan');

@@ -19,6 +19,7 @@ export const ROOMS = [
   'stakeholders',
   'timeline',
   'progress',
+  'signs',
   'gaps',
   'requirements',
   'needs',
@@ -58,6 +59,7 @@ export type Place =
   | { at: 'interview'; document: DocumentId; round: AssessmentId; person: PersonId }
   | { at: 'call'; document: DocumentId; call: CallId }
   | { at: 'talk'; document: DocumentId; talk: string }
+  | { at: 'trouble'; document: DocumentId; trouble: string }
   | { at: 'session'; document: DocumentId; session: string }
   | { at: 'assignment'; document: DocumentId; assignment: string }
   | { at: 'form'; document: DocumentId; form: string }
@@ -102,6 +104,7 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (room === 'assess' && two !== undefined) return { at: 'interview', document, round: one, person: two };
   if (room === 'mentoring' && two === undefined) return { at: 'call', document, call: one };
   if (room === 'talks' && two === undefined) return { at: 'talk', document, talk: one };
+  if (room === 'signs' && two === undefined) return { at: 'trouble', document, trouble: one };
   if (room === 'sessions' && two === undefined) return { at: 'session', document, session: one };
   if (room === 'assignments' && two === undefined) return { at: 'assignment', document, assignment: one };
   if (room === 'forms' && one === NEW && two === undefined) {
@@ -140,6 +143,8 @@ export function href(place: Place): string {
       return `/e/${place.document}/mentoring/${place.call}`;
     case 'talk':
       return `/e/${place.document}/talks/${place.talk}`;
+    case 'trouble':
+      return `/e/${place.document}/signs/${place.trouble}`;
     case 'session':
       return `/e/${place.document}/sessions/${place.session}`;
     case 'assignment':

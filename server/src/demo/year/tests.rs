@@ -333,3 +333,17 @@ fn sessions_were_held_work_was_reviewed_and_a_plan_was_slowed_down() {
     assert_eq!((running["support"].as_array().unwrap().len(), running["teach_backs"].as_array().unwrap().len()), (4, 1));
     assert!(running["behind"].as_array().unwrap().iter().any(|behind| behind.as_u64() > Some(0)));
 }
+
+/// P9.2: one sign, for a reason that the story tells.
+#[test]
+fn the_notebook_notices_that_amani_s_reading_waits_and_nothing_else() {
+    for days in [0, 2, 3] {
+        let now = NOW + days * 86_400;
+        let today = super::calendar::date(now.div_euclid(86_400));
+        let reader = Reader { me: PersonId::new("esther").unwrap(), today, seen: String::new() };
+        let shown = whole(&year(ID, now)).detail(&Detail::Signs, &reader).unwrap();
+        let signs: serde_json::Value = serde_json::from_str(&shown).unwrap();
+        let noticed: Vec<_> = signs["signs"].as_array().unwrap().iter().map(|one| (&one["noticed"], &one["about"])).collect();
+        assert_eq!(noticed, [(&"idle".into(), &"Amani Sanga".into())], "{signs}");
+    }
+}

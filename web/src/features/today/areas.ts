@@ -27,6 +27,7 @@ const AREAS: Record<string, { icon: IconName; at: Room }> = {
   form: { icon: 'list', at: 'forms' },
   template: { icon: 'list', at: 'forms' },
   task: { icon: 'calendar', at: 'timeline' },
+  sign: { icon: 'alert', at: 'signs' },
   schedule: { icon: 'calendar', at: 'schedule' },
 };
 

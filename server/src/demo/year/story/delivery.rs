@@ -371,6 +371,7 @@ fn around(calendar: &Calendar) -> Vec<Sitting> {
             Mentor,
             vec![
                 adjusted("second-person/j1", "slow-down", "Amani had no line for a week; her reading waits", day(2, 3)),
+                put("completion/second-person/a0/amani", &[("done", Value::Flag(false))]),
                 support(
                     "second-person/s1",
                     "design",
