@@ -10,7 +10,7 @@ macro_rules! declarations {
 /// The whole text of `types.ts`.
 pub fn typescript() -> String {
     let config = &Config::default();
-    let body = places(config) + &behind(config) + &forms(config);
+    let body = places(config) + &behind(config) + &forms(config) + &watch(config);
     let details: Vec<String> = view::Detail::WORDS.iter().map(|word| format!("'{word}'")).collect();
     let details = format!("export const details: ReadonlySet<string> = new Set([{}]);\n", details.join(", "));
     format!("// Written by the build from tandem-core. Do not edit.\n\n{body}\n{VIEWS}{details}")
@@ -179,12 +179,6 @@ fn behind(config: &Config) -> String {
         view::Recurring,
         view::HandoverView,
         view::HandedCall,
-        view::DueView,
-        view::Due,
-        view::SignsView,
-        view::Sign,
-        view::Noticed,
-        view::Trace,
         view::Found,
         view::Hit,
     )
@@ -207,6 +201,11 @@ fn forms(config: &Config) -> String {
         view::TemplateView,
         view::TemplatePart,
     )
+}
+
+/// What the views of what is due and of signs of trouble show (P3, P9).
+fn watch(config: &Config) -> String {
+    declarations!(config, view::DueView, view::Due, view::SignsView, view::Sign, view::Noticed, view::Trace)
 }
 
 /// Which view answers which query.
