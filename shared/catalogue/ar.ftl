@@ -19,9 +19,7 @@ try-again = أعد المحاولة
 show-more = أظهر { $count } أخرى
 you = أنت
 somebody = شخص ما
-nobody-yet = لا أحد بعد
 nothing = فارغ
-name = الاسم
 date = التاريخ
 note = ملاحظة
 done = تم
@@ -346,19 +344,10 @@ decisions-count = { $count ->
    *[other] { $count } قرار
   }
 all-done = تم كل شيء
-issue = الموضوع
 actions = الإجراءات
-what = ماذا
 due = الموعد { $when }
 was-due = متأخر، كان موعده { $when }
 open-actions = الإجراءات المفتوحة
-open-actions-hint = { $done ->
-    [0] كل ما وُعد به ولم يتم بعد، في كل المكالمات.
-   *[other] كل ما وُعد به ولم يتم بعد، في كل المكالمات. تم حتى الآن: { $done }.
-  }
-actions-empty-title = لا شيء مفتوح
-actions-empty-text = تجتمع هنا الإجراءات المتفق عليها في المكالمات حتى تتم.
-mine = لك
 to-call = إلى المكالمة
 to-call-of = إلى مكالمة { $date }
 

@@ -19,9 +19,7 @@ try-again = Try again
 show-more = Show { $count } more
 you = you
 somebody = somebody
-nobody-yet = Nobody yet
 nothing = Empty
-name = Name
 date = Date
 note = Remark
 done = Done
@@ -329,19 +327,10 @@ decisions-count = { $count ->
    *[other] { $count } decisions
   }
 all-done = All done
-issue = Issue
 actions = Actions
-what = What
 due = Due { $when }
 was-due = Overdue, was due { $when }
 open-actions = Open actions
-open-actions-hint = { $done ->
-    [0] Everything that was promised and not yet done, over all calls.
-   *[other] Everything that was promised and not yet done, over all calls. { $done } done so far.
-  }
-actions-empty-title = Nothing is open
-actions-empty-text = Actions that are agreed in calls gather here until they are done.
-mine = Yours
 to-call = Go to the call
 to-call-of = Go to the call of { $date }
 

@@ -19,9 +19,7 @@ try-again = Réessayer
 show-more = En montrer { $count } de plus
 you = vous
 somebody = quelqu’un
-nobody-yet = Personne encore
 nothing = Vide
-name = Nom
 date = Date
 note = Remarque
 done = Fait
@@ -329,20 +327,10 @@ decisions-count = { $count ->
    *[other] { $count } décisions
   }
 all-done = Tout est fait
-issue = Sujet
 actions = Actions
-what = Quoi
 due = Échéance { $when }
 was-due = En retard, prévu { $when }
 open-actions = Actions en cours
-open-actions-hint = { $done ->
-    [0] Tout ce qui a été promis et reste à faire, sur tous les appels.
-    [one] Tout ce qui a été promis et reste à faire, sur tous les appels. Une action faite jusqu’ici.
-   *[other] Tout ce qui a été promis et reste à faire, sur tous les appels. { $done } faites jusqu’ici.
-  }
-actions-empty-title = Rien en cours
-actions-empty-text = Les actions convenues pendant les appels se rassemblent ici jusqu’à ce qu’elles soient faites.
-mine = Les vôtres
 to-call = Aller à l’appel
 to-call-of = Aller à l’appel du { $date }
 

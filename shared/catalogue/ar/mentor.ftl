@@ -284,3 +284,12 @@ trouble-disputed-cause-3 = لا شيء يبيّن على ماذا يقوم ال�
 trouble-disputed-way-1 = اقرؤوا وصف كل مستوى بصوت عالٍ قبل التقييم.
 trouble-disputed-way-2 = اكتبوا الدليل على كل مستوى.
 trouble-disputed-way-3 = قيّموا معًا مع الشريك.
+
+issue = الموضوع
+open-actions-hint = { $done ->
+    [0] كل ما وُعد به ولم يتم بعد، في كل المكالمات.
+   *[other] كل ما وُعد به ولم يتم بعد، في كل المكالمات. تم حتى الآن: { $done }.
+  }
+actions-empty-title = لا شيء مفتوح
+actions-empty-text = تجتمع هنا الإجراءات المتفق عليها في المكالمات حتى تتم.
+mine = لك

@@ -273,3 +273,12 @@ trouble-disputed-cause-3 = Nothing shows what a level rests on.
 trouble-disputed-way-1 = Read the description of each level aloud before rating.
 trouble-disputed-way-2 = Write down the evidence for each level.
 trouble-disputed-way-3 = Rate together with the partner.
+
+issue = Issue
+open-actions-hint = { $done ->
+    [0] Everything that was promised and not yet done, over all calls.
+   *[other] Everything that was promised and not yet done, over all calls. { $done } done so far.
+  }
+actions-empty-title = Nothing is open
+actions-empty-text = Actions that are agreed in calls gather here until they are done.
+mine = Yours

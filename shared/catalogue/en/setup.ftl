@@ -409,6 +409,9 @@ backup-help = { $device ->
    *[computer] Everything of this computer in one file, to keep somewhere else.
   }
 backup-save = Save a backup file
+nobody-yet = Nobody yet
+name = Name
+what = What
 
 ### Why the relay refused work: said with the parcel, on the screen of what is saved
 

@@ -273,3 +273,13 @@ trouble-disputed-cause-3 = Rien ne montre sur quoi un niveau repose.
 trouble-disputed-way-1 = Lire à voix haute la description de chaque niveau avant d’évaluer.
 trouble-disputed-way-2 = Noter la preuve de chaque niveau.
 trouble-disputed-way-3 = Évaluer ensemble avec le partenaire.
+
+issue = Sujet
+open-actions-hint = { $done ->
+    [0] Tout ce qui a été promis et reste à faire, sur tous les appels.
+    [one] Tout ce qui a été promis et reste à faire, sur tous les appels. Une action faite jusqu’ici.
+   *[other] Tout ce qui a été promis et reste à faire, sur tous les appels. { $done } faites jusqu’ici.
+  }
+actions-empty-title = Rien en cours
+actions-empty-text = Les actions convenues pendant les appels se rassemblent ici jusqu’à ce qu’elles soient faites.
+mine = Les vôtres

@@ -409,6 +409,9 @@ backup-help = { $device ->
    *[computer] Tout cet ordinateur dans un fichier, à garder ailleurs.
   }
 backup-save = Enregistrer un fichier de secours
+nobody-yet = Personne encore
+name = Nom
+what = Quoi
 
 ### Pourquoi le relais a refusé du travail : dit avec le colis, à l’écran de ce qui est enregistré
 
