@@ -80,7 +80,7 @@ export default defineConfig({
             { name: 'fields', test: /src\/(design|writing)\// },
             {
               name: 'behind',
-              test: /src\/features\/(deliver|needs|parts|progress|stakeholders|talks|timeline)\//,
+              test: /src\/features\/(deliver|needs|parts|progress|signs|stakeholders|talks|timeline|assess\/RoundForm|today\/DueLines)\b/,
             },
             // The words of the screens behind the places, one file for each language.
             { name: 'words-en', test: /catalogue\/en\// },

@@ -216,3 +216,9 @@ others-wait = { $count ->
    *[other] قيّم { $count } آخرون هذا. ستراه بجانب مستواك.
   }
 others-show = اعرضه الآن
+
+round-started = بدأت الجولة
+round-baseline-help = قبل بدء العمل. تُقارن به الجولات التالية.
+round-quarterly-help = كل ثلاثة أشهر، بالطريقة نفسها كخط الأساس.
+round-midpoint-help = في منتصف الطريق: هل ما زالت الخطة صالحة؟
+round-final-help = في النهاية: ما الذي تحقق منذ خط الأساس.

@@ -212,3 +212,9 @@ others-wait = { $count ->
    *[other] { $count } others have rated this. You see it beside your own level.
   }
 others-show = Show it now
+
+round-started = The round was started
+round-baseline-help = Before the work begins. Later rounds are compared with it.
+round-quarterly-help = Every three months, in the same way as the baseline.
+round-midpoint-help = Halfway: is the plan still the right one?
+round-final-help = At the end: what has been reached since the baseline.

@@ -212,3 +212,9 @@ others-wait = { $count ->
    *[other] { $count } autres personnes ont évalué ceci. Vous le verrez à côté de votre niveau.
   }
 others-show = Le voir maintenant
+
+round-started = La série est commencée
+round-baseline-help = Avant de commencer. Les séries suivantes s’y comparent.
+round-quarterly-help = Tous les trois mois, de la même façon que l’état initial.
+round-midpoint-help = À la moitié : le plan est-il toujours le bon ?
+round-final-help = À la fin : ce qui a été atteint depuis l’état initial.
