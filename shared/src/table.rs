@@ -32,6 +32,15 @@ impl<V> Table<V> {
         place(self.0.len(), key, |index| &self.0[index].0)
     }
 
+    /// The same where something is written: most tables are filled in the order of their keys.
+    fn place_to_fill(&self, key: &str) -> Result<usize, usize> {
+        match self.0.last().map(|(last, _)| last.as_str().cmp(key)) {
+            Some(std::cmp::Ordering::Less) => Err(self.0.len()),
+            Some(std::cmp::Ordering::Equal) => Ok(self.0.len() - 1),
+            _ => self.place(key),
+        }
+    }
+
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&V> {
         self.place(key).ok().map(|index| &self.0[index].1)
@@ -49,7 +58,7 @@ impl<V> Table<V> {
 
     /// The value of a key, made first if it is not there.
     pub(crate) fn entry(&mut self, key: &str, make: impl FnOnce() -> V) -> &mut V {
-        let index = match self.place(key) {
+        let index = match self.place_to_fill(key) {
             Ok(index) => index,
             Err(index) => {
                 self.0.insert(index, (key.to_owned(), make()));
@@ -61,7 +70,7 @@ impl<V> Table<V> {
 
     /// Sets a value.
     pub(crate) fn insert(&mut self, key: &str, value: V) {
-        match self.place(key) {
+        match self.place_to_fill(key) {
             Ok(index) => self.0[index].1 = value,
             Err(index) => self.0.insert(index, (key.to_owned(), value)),
         }
@@ -70,6 +79,11 @@ impl<V> Table<V> {
     /// Takes a value out.
     pub(crate) fn remove(&mut self, key: &str) -> Option<V> {
         self.place(key).ok().map(|index| self.0.remove(index).1)
+    }
+
+    /// Keys that begin with `prefix`, with their values, in order.
+    pub(crate) fn under(&self, prefix: &str) -> &[(String, V)] {
+        among(&self.0, |(key, _)| key, prefix)
     }
 
     /// Keys and values, in order.

@@ -63,7 +63,7 @@ pub use search::{Found, Hit};
 pub use shape::*;
 pub use signed::{Comment, Signature, Signatures, Signer};
 pub use signs::{Noticed, Sign, SignsView, Trace};
-pub(crate) use source::{Cell, Source, place};
+pub(crate) use source::{Cell, SeeSaid, Source, place};
 pub use stakeholders::{Asset, Stakeholder, StakeholdersView};
 pub use tables::{Tables, Tried};
 pub use talks::{Reading, TalkRow, TalkView, TalksView};
@@ -118,7 +118,7 @@ impl Document {
             Query::Row => json(&self.row(&reader.today)),
             Query::Today => json(&self.today(reader)),
             Query::Checklists => json(&self.checklists()),
-            Query::Assess { assessment } => json(&self.assess(assessment.as_ref(), &reader.me)?),
+            Query::Assess { assessment } => json(&self.assess(&self.rated(), assessment.as_ref(), &reader.me)?),
             Query::Mentoring => json(&self.mentoring(reader)),
         }
     }

@@ -197,11 +197,15 @@ fn views() -> Vec<Json> {
         "timeline",
         "partner",
         "bin",
+        "due",
+        "signs",
+        "schedules",
     ];
     let mut views: Vec<Json> = places.iter().map(|show| json!({"show": show})).collect();
     views.push(json!({"show": "assess", "assessment": null}));
     views.push(json!({"show": "needs", "report": null}));
     views.push(json!({"show": "plan", "plan": "plan/l7"}));
+    views.push(json!({"show": "log", "words": "server", "tag": null}));
     views.push(json!({"show": "search", "sought": "ward server archive"}));
     views.push(json!({"show": "call", "call": "c250"}));
     views.push(json!({"show": "interview", "assessment": "r5", "person": "p9"}));

@@ -48,6 +48,11 @@ fn search(desk: &Engagement, words: &str, tag: Option<&str>) -> Vec<String> {
     view["found"].as_array().unwrap().iter().map(id).collect()
 }
 
+/// What stands behind the places and is asked of somebody.
+fn due_for(desk: &Engagement, who: &str) -> Vec<Json> {
+    desk.view_for(who, &json!({"show": "due"}))["lines"].as_array().unwrap().clone()
+}
+
 fn next_for(desk: &Engagement, who: &str) -> Vec<String> {
     let view = desk.view_for(who, &json!({"show": "today"}));
     view["next"].as_array().unwrap().iter().map(|next| next["next"].as_str().unwrap().to_owned()).collect()
@@ -122,8 +127,9 @@ fn fewer_calls_are_proposed_recorded_with_their_reason_and_celebrated() {
     }
     let view = first(&desk);
     assert_eq!((&view["wider"], view["proof"].as_array().unwrap().len()), (&json!("fortnightly"), 3));
-    assert!(next_for(&desk, "mentor").contains(&"fewer_calls".to_owned()));
-    assert!(!next_for(&desk, "p1").contains(&"fewer_calls".to_owned()));
+    let fewer = json!({"due": "fewer_calls", "mentee": "p1"});
+    assert!(due_for(&desk, "mentor").contains(&fewer));
+    assert!(!due_for(&desk, "p1").contains(&fewer));
 
     let at = |key: &str| format!("pace/p1/s1/{key}");
     let fields = [set(&at("every"), "fortnightly"), set(&at("date"), TODAY), set(&at("reason"), "Solves restores alone")];
@@ -243,16 +249,16 @@ fn today_has_for_each_what_they_can_do() {
     desk.run(&json!({"do": "add", "what": "task/t", "fields": task}));
 
     let next = next_for(&desk, "p1");
-    assert_eq!(next[..3], ["action", "hold_call", "task"], "overdue first, the oldest first: {next:?}");
-    assert_eq!(next[3..], ["rate_people", "hold_talk", "checklist", "checklist"], "their own rating, no frame of others");
-    let view = desk.view_for("p1", &json!({"show": "today"}));
-    assert_eq!((&view["next"][1]["with"], &view["next"][1]["date"]), (&json!("mentor"), &json!("2026-02-24")));
-    assert_eq!(view["next"][3]["person"], "p1");
-    let next = next_for(&desk, "mentor");
-    assert_eq!(next[0], "hold_call");
-    assert!(next.contains(&"fill_profile".to_owned()));
-    assert_eq!(next_for(&desk, "boss"), Vec::<String>::new());
+    assert_eq!(next[..2], ["action", "task"], "overdue first, the oldest first: {next:?}");
+    let own = ["rate_people", "hold_talk", "checklist", "checklist", "action"];
+    assert_eq!(next[2..], own, "their own rating, no frame of others");
+    assert_eq!(desk.view_for("p1", &json!({"show": "today"}))["next"][2]["person"], "p1");
+    let call = |with: &str| json!({"due": "call", "with": with, "date": "2026-02-24"});
+    assert_eq!(due_for(&desk, "p1"), [call("mentor")]);
+    assert_eq!(due_for(&desk, "mentor"), [call("p1")]);
+    assert!(next_for(&desk, "mentor").contains(&"fill_profile".to_owned()));
+    assert_eq!((next_for(&desk, "boss"), due_for(&desk, "boss")), (vec![], vec![]));
     // An ended schedule asks for nothing.
     desk.run(&json!({"do": "set", "field": "schedule/p1/ended", "value": true}));
-    assert!(!next_for(&desk, "mentor").contains(&"hold_call".to_owned()));
+    assert_eq!(due_for(&desk, "mentor"), Vec::<Json>::new());
 }

@@ -206,11 +206,12 @@ fn today_names_the_talk_the_target_and_the_signatures_that_are_missing() {
     let mut engagement = reported();
     let lines = |engagement: &Engagement, me: &str| -> Vec<Json> {
         let next = engagement.view_for(me, &json!({"show": "today"}))["next"].clone();
-        let ours = ["hold_talk", "set_target", "sign"];
-        next.as_array().unwrap().iter().filter(|line| ours.iter().any(|name| line["next"] == *name)).cloned().collect()
+        let due = engagement.view_for(me, &json!({"show": "due"}))["lines"].clone();
+        let is_ours = |line: &&Json| line["next"] == "hold_talk" || line["next"] == "set_target" || line["due"] == "sign";
+        due.as_array().unwrap().iter().chain(next.as_array().unwrap()).filter(is_ours).cloned().collect()
     };
     let (talk, target) = (json!({"next": "hold_talk"}), json!({"next": "set_target"}));
-    let report = json!({"next": "sign", "subject": "needs-report/r1", "title": null});
+    let report = json!({"due": "sign", "subject": "needs-report/r1", "title": null});
     assert_eq!(lines(&engagement, "mentor"), [talk.clone(), target.clone()]);
     assert_eq!(lines(&engagement, "zoe"), [report, talk, target]);
 
@@ -222,7 +223,7 @@ fn today_names_the_talk_the_target_and_the_signatures_that_are_missing() {
     engagement.run(&add("plan/p1", &[("title", json!("Restores"))]));
     assert_eq!(lines(&engagement, "zoe"), Vec::<Json>::new(), "nothing is in it yet");
     engagement.run(&add("activity/p1/a1", &[("what", json!("Restore a mailbox"))]));
-    assert_eq!(lines(&engagement, "zoe"), [json!({"next": "sign", "subject": "plan/p1", "title": "Restores"})]);
+    assert_eq!(lines(&engagement, "zoe"), [json!({"due": "sign", "subject": "plan/p1", "title": "Restores"})]);
     assert_eq!(lines(&engagement, "mentor"), Vec::<Json>::new(), "nobody asks the mentor to sign");
     engagement.run(&put("activity/p1/a1/done", true));
     assert_eq!(lines(&engagement, "zoe"), Vec::<Json>::new(), "it is over");

@@ -468,6 +468,12 @@ part-goals = ما يجب أن تأتي به هذه السنة
 part-not-then = متى لا يتسع الوقت لغيره: العطل والحصاد والتدقيق
 part-months = شهرًا شهرًا
 
+next-sign = وقّع «{ $what }»
+next-sign-report = وقّع تقرير الاحتياجات
+next-sign-help = ينتظر توقيعك
+next-hold = مكالمة مع { $name }
+next-fewer = مكالمات أقل مع { $name }؟
+next-fewer-help = كانت الأخيرة قصيرة وحُلّت دون مساعدة
 due-session = جلسة: { $what }
 due-behind = بقي قبلها: { $count }
 due-prepare = لها تحضير

@@ -461,6 +461,12 @@ part-goals = What this year must bring
 part-not-then = When nothing else fits: holidays, harvest, audits
 part-months = Month by month
 
+next-sign = Sign “{ $what }”
+next-sign-report = Sign the needs report
+next-sign-help = It waits for your signature
+next-hold = Call with { $name }
+next-fewer = Fewer calls with { $name }?
+next-fewer-help = The last ones were short, and solved without help
 due-session = Session: { $what }
 due-behind = { $count } still to do before
 due-prepare = with something to prepare

@@ -461,6 +461,12 @@ part-goals = Ce que cette année doit apporter
 part-not-then = Quand rien d’autre ne passe : congés, récoltes, audits
 part-months = Mois par mois
 
+next-sign = Signer « { $what } »
+next-sign-report = Signer le rapport sur les besoins
+next-sign-help = Votre signature est attendue
+next-hold = Appel avec { $name }
+next-fewer = Moins d’appels avec { $name } ?
+next-fewer-help = Les derniers ont été courts, et réglés sans aide
 due-session = Séance : { $what }
 due-behind = encore { $count } à faire avant
 due-prepare = à préparer

@@ -14,17 +14,32 @@ pub(super) const BEHALF: &str = "for ";
 /// What is known of actors, devices and people of one document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Authorship {
-    /// Actors (in hexadecimal) that this replica writes with, and for whom.
-    actors: Table<PersonId>,
-    /// Actors (in hexadecimal) and their devices, from the log.
-    claims: Table<DeviceId>,
+    /// In the order of the actors.
+    actors: Vec<(ActorId, Hand)>,
     devices: Table<PersonId>,
     names: Table<String>,
     members: Table<(PersonId, Role)>,
-    /// Per actor: start operation and time (seconds) of each change, in order.
-    times: Table<Vec<(u64, i64)>>,
-    /// Per actor: start operation of each change that was made for somebody else, and for whom.
-    behalf: Table<Vec<(u64, PersonId)>>,
+}
+
+/// What is known of one actor.
+#[derive(Clone, Debug, Default)]
+struct Hand {
+    /// This replica writes with it, for this person.
+    person: Option<PersonId>,
+    /// Its device, from the log.
+    device: Option<DeviceId>,
+    /// Start operation and time (seconds) of each change, in order.
+    times: Vec<(u64, i64)>,
+    /// Start operation of each change that was made for somebody else, and for whom.
+    behalf: Vec<(u64, PersonId)>,
+}
+
+impl Hand {
+    /// The change in which an operation was made.
+    fn change(&self, counter: u64) -> Option<(u64, i64)> {
+        let after = self.times.partition_point(|(start, _)| *start <= counter);
+        Some(self.times[after.checked_sub(1)?])
+    }
 }
 
 impl Authorship {
@@ -45,54 +60,70 @@ impl Authorship {
                 self.members.remove(person.as_str());
             }
             Record::Actor { actor, device } => {
-                self.claims.insert(&ActorId::from(actor.as_slice()).to_hex_string(), device.clone());
+                self.hand_mut(&ActorId::from(actor.as_slice())).device = Some(device.clone());
             }
         }
     }
 
+    fn hand(&self, actor: &ActorId) -> Option<&Hand> {
+        self.actors.binary_search_by(|(known, _)| known.cmp(actor)).ok().map(|place| &self.actors[place].1)
+    }
+
+    fn hand_mut(&mut self, actor: &ActorId) -> &mut Hand {
+        let place = self.actors.binary_search_by(|(known, _)| known.cmp(actor)).unwrap_or_else(|place| {
+            self.actors.insert(place, (actor.clone(), Hand::default()));
+            place
+        });
+        &mut self.actors[place].1
+    }
+
     /// This replica writes as this person.
     pub(crate) fn claim(&mut self, actor: &ActorId, person: &PersonId) {
-        self.actors.insert(&actor.to_hex_string(), person.clone());
+        self.hand_mut(actor).person = Some(person.clone());
     }
 
     /// Indexes the changes after `before`.
     pub(crate) fn index(&mut self, doc: &Automerge, before: &[ChangeHash]) {
         for change in doc.get_changes_meta(before) {
             let said = change.message.as_deref().and_then(|said| said.strip_prefix(BEHALF)?.split(' ').next());
-            if let Some(person) = said.and_then(|person| PersonId::new(person).ok()) {
-                self.behalf.entry(&change.actor.to_hex_string(), Vec::new).push((change.start_op, person));
-            }
-            let times = self.times.entry(&change.actor.to_hex_string(), Vec::new);
-            if times.last().is_none_or(|(start, _)| *start < change.start_op) {
-                times.push((change.start_op, change.timestamp));
+            let behalf = said.and_then(|person| PersonId::new(person).ok());
+            let hand = self.hand_mut(&change.actor);
+            hand.behalf.extend(behalf.map(|person| (change.start_op, person)));
+            if hand.times.last().is_none_or(|(start, _)| *start < change.start_op) {
+                hand.times.push((change.start_op, change.timestamp));
             }
         }
     }
 
     /// The person behind an actor.
     pub(crate) fn person(&self, actor: &ActorId) -> Option<&PersonId> {
-        let actor = actor.to_hex_string();
-        let claimed = self.claims.get(&actor).and_then(|device| self.devices.get(device.as_str()));
-        claimed.or_else(|| self.actors.get(&actor))
+        self.person_of(self.hand(actor)?)
+    }
+
+    fn person_of<'a>(&'a self, hand: &'a Hand) -> Option<&'a PersonId> {
+        let claimed = hand.device.as_ref().and_then(|device| self.devices.get(device.as_str()));
+        claimed.or(hand.person.as_ref())
     }
 
     /// Author and time (seconds since 1970) of an operation.
     pub(crate) fn of(&self, operation: &ObjId) -> (Option<PersonId>, i64) {
         let ObjId::Id(counter, actor, _) = operation else { return (None, 0) };
-        let time = self.times.get(&actor.to_hex_string()).and_then(|times| {
-            let after = times.partition_point(|(start, _)| start <= counter);
-            after.checked_sub(1).map(|newest| times[newest].1)
-        });
-        (self.person(actor).cloned(), time.unwrap_or(0))
+        let Some(hand) = self.hand(actor) else { return (None, 0) };
+        (self.person_of(hand).cloned(), hand.change(*counter).map_or(0, |(_, time)| time))
+    }
+
+    /// Author of an operation.
+    pub(crate) fn author(&self, operation: &ObjId) -> Option<&PersonId> {
+        let ObjId::Id(_, actor, _) = operation else { return None };
+        self.person(actor)
     }
 
     /// Whose work somebody else took in with this operation.
     pub(crate) fn behalf(&self, operation: &ObjId) -> Option<&PersonId> {
         let ObjId::Id(counter, actor, _) = operation else { return None };
-        let actor = actor.to_hex_string();
-        let (times, behalf) = (self.times.get(&actor)?, self.behalf.get(&actor)?);
-        let (start, _) = times[times.partition_point(|(start, _)| start <= counter).checked_sub(1)?];
-        behalf.iter().find(|(other, _)| *other == start).map(|(_, person)| person)
+        let hand = self.hand(actor)?;
+        let (start, _) = hand.change(*counter)?;
+        hand.behalf.iter().find(|(other, _)| *other == start).map(|(_, person)| person)
     }
 
     /// What a person is called at the relay.

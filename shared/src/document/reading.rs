@@ -4,7 +4,7 @@ use super::replica::Document;
 use crate::code::Code;
 use crate::model::{Field, PersonId, Role, TextField, Value};
 use crate::table::{Table, among};
-use crate::view::{Cell, Said, Source, place};
+use crate::view::{Cell, Said, SeeSaid, Source, place};
 use automerge::{ObjId, ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
 use std::ops::Bound;
 use std::sync::Arc;
@@ -68,6 +68,13 @@ impl Source for Document {
         let whole = self.whole(area);
         for (key, slot) in among(&whole, |(key, _)| key, prefix) {
             see(key, &slot.value);
+        }
+    }
+
+    fn visit_said(&self, area: &str, prefix: &str, see: SeeSaid<'_>) {
+        let whole = self.whole(area);
+        for (key, slot) in among(&whole, |(key, _)| key, prefix) {
+            see(key, &slot.value, slot.conflict, self.authorship.author(&slot.operation));
         }
     }
 

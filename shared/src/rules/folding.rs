@@ -12,6 +12,32 @@ pub fn folds(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().flat_map(|(at, letter)| folded(letter).into_iter().flatten().map(move |plain| (at, plain)))
 }
 
+/// A text in plain letters.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    plain_into(text, &mut plain);
+    plain
+}
+
+/// The same in place of what was there: most lines are ASCII, and many are looked through.
+pub fn plain_into(text: &str, plain: &mut String) {
+    plain.clear();
+    if text.is_ascii() {
+        let letter = |byte: u8| if matches!(byte, b'\n' | b'\t') { ' ' } else { char::from(byte.to_ascii_lowercase()) };
+        plain.extend(text.bytes().map(letter));
+    } else {
+        plain.extend(folds(text).map(|(_, letter)| letter));
+    }
+}
+
+/// Where a word stands first in a plain line, in bytes. The standard library's way prepares itself anew for each line, and
+/// most are short.
+pub fn find(line: &str, word: &str) -> Option<usize> {
+    let (line, word) = (line.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return Some(0) };
+    line.windows(word.len()).position(|letters| letters[0] == *first && letters == word)
+}
+
 /// One letter as at most two plain ones; none where it is a mark.
 fn folded(letter: char) -> [Option<char>; 2] {
     let two = |one, other| [Some(one), Some(other)];
@@ -70,10 +96,6 @@ pub fn place_of(word: &[char], letters: &[(usize, char)]) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn plain(text: &str) -> String {
-        folds(text).map(|(_, letter)| letter).collect()
-    }
-
     #[test]
     fn case_marks_and_forms_do_not_count() {
         for (written, sought) in [
@@ -92,6 +114,20 @@ mod tests {
         }
         assert_eq!(LATIN.chars().count(), 0x180 - 0xc0, "a letter for each place");
         assert_eq!(plain("× ÷"), "× ÷");
+        let ascii = "Two\nLINES,\ta tab\u{7f}";
+        assert_eq!(plain(ascii), folds(ascii).map(|(_, letter)| letter).collect::<String>());
+    }
+
+    #[test]
+    fn a_word_is_found_where_it_stands_first() {
+        for (line, word, place) in [
+            ("a server, the server", "server", Some(2)),
+            ("sserver", "server", Some(1)),
+            ("serve", "server", None),
+            ("", "", Some(0)),
+        ] {
+            assert_eq!(find(line, word), place, "{word} in {line}");
+        }
     }
 
     #[test]

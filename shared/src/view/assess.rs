@@ -5,7 +5,7 @@
 
 use super::people::People;
 use super::shape::{Assess, Domain, DomainMeans, DomainRatings, Interview, Named, Rating, Round, SkillCell, SkillRow};
-use super::source::{Cell, Source};
+use super::source::Source;
 use crate::code::Code;
 
 use crate::model::{AssessmentField, AssessmentId, DomainId, Entity, Field, Level, PersonId, STANDARD_DOMAINS, Value};
@@ -18,7 +18,7 @@ pub(super) const CAPABLE: u32 = 2;
 /// What is said of one person in one domain.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    by_assessor: Table<u32>,
+    by_assessor: Vec<(PersonId, u32)>,
     agreed: Option<u32>,
     conflict: bool,
 }
@@ -47,39 +47,52 @@ impl Said {
 /// By `person/domain`.
 pub(super) type Ratings = Table<Said>;
 
-fn level_of<O>(cell: &Cell<O>) -> Option<u32> {
-    let Value::Number(number) = cell.value else { return None };
-    u32::try_from(number).ok().filter(|level| *level <= 3)
+/// A round with what was said in it.
+pub(super) type Rated = (Round, Ratings);
+
+fn level_of(value: &Value) -> Option<u32> {
+    let Value::Number(number) = value else { return None };
+    u32::try_from(*number).ok().filter(|level| *level <= 3)
+}
+
+/// Keys `person/domain`, and nothing else that a stranger may have written there.
+fn of_person(key: &str) -> Option<(&str, &str)> {
+    key.split_once('/').filter(|(_, domain)| !domain.contains('/'))
 }
 
 /// The skills inventory over a source.
 pub(super) trait Skills: Source {
     fn ratings(&self, round: &AssessmentId) -> Ratings {
         let mut ratings = Ratings::default();
-        for (key, cell) in self.area("rating", &format!("{round}/")) {
-            let parts: Vec<&str> = key.split('/').collect();
-            let ([_, person, domain, by], Some(level)) = (parts.as_slice(), level_of(&cell)) else { continue };
-            let said = ratings.entry(&format!("{person}/{domain}"), Said::default);
-            let assessor = self.author(&cell).0.or_else(|| PersonId::new(by).ok());
-            said.conflict |= cell.conflict && self.conflicting_levels(&key);
-            if let Some(assessor) = assessor {
-                said.by_assessor.insert(assessor.as_str(), level);
+        let within = format!("{round}/");
+        self.visit_said("rating", &within, &mut |key, value, conflict, author| {
+            let Some((place, by)) = key[within.len()..].rsplit_once('/').filter(|(place, _)| of_person(place).is_some()) else {
+                return;
+            };
+            let Some(level) = level_of(value) else { return };
+            let said = ratings.entry(place, Said::default);
+            said.conflict |= conflict && self.conflicting_levels(key);
+            let Some(assessor) = author.cloned().or_else(|| PersonId::new(by).ok()) else { return };
+            match said.by_assessor.iter_mut().find(|(other, _)| *other == assessor) {
+                Some((_, earlier)) => *earlier = level,
+                None => said.by_assessor.push((assessor, level)),
             }
-        }
-        for (key, cell) in self.area("agreed", &format!("{round}/")) {
-            let parts: Vec<&str> = key.split('/').collect();
-            let [_, person, domain] = parts.as_slice() else { continue };
-            ratings.entry(&format!("{person}/{domain}"), Said::default).agreed = level_of(&cell);
-        }
+        });
+        self.visit("agreed", &within, &mut |key, value| {
+            let place = &key[within.len()..];
+            if of_person(place).is_some() {
+                ratings.entry(place, Said::default).agreed = level_of(value);
+            }
+        });
         ratings
     }
 
     /// What counts for each `person/domain`: by the newest round that says anything of it, up to `until` if one is named.
-    fn newest(&self, rounds: &[Round], until: Option<&AssessmentId>) -> Table<Mean> {
+    fn newest(&self, rated: &[Rated], until: Option<&AssessmentId>) -> Table<Mean> {
         let mut newest = Table::default();
-        let from = until.and_then(|until| rounds.iter().position(|round| round.assessment == *until)).unwrap_or(0);
-        for round in rounds.iter().skip(from) {
-            for (key, said) in self.ratings(&round.assessment).iter() {
+        let from = until.and_then(|until| rated.iter().position(|(round, _)| round.assessment == *until)).unwrap_or(0);
+        for (_, ratings) in rated.iter().skip(from) {
+            for (key, said) in ratings.iter() {
                 if let (None, Some(mean)) = (newest.get(key), said.counts()) {
                     newest.insert(key, mean);
                 }
@@ -108,53 +121,65 @@ pub(super) trait Skills: Source {
         standard.chain(own.into_iter().map(|(name, id)| (id, Some(name)))).collect()
     }
 
-    /// Rounds, newest first.
-    fn rounds(&self) -> Vec<Round> {
+    /// Rounds with what was said in them, newest first.
+    fn rated(&self) -> Vec<Rated> {
         let (staff, domains) = (self.staff(), self.domain_ids());
-        let mut rounds: Vec<Round> = self
+        let mut rated: Vec<Rated> = self
             .ids("assessment")
             .into_iter()
             .filter_map(|id| AssessmentId::new(&id).ok())
-            .filter(|id| !self.removed(&Entity::Assessment(id.clone()).to_string()))
-            .map(|id| self.round(id, &staff, &domains))
-            .filter(|round| round.kind.value.is_some())
+            .filter_map(|id| self.round_there(id, &staff, &domains))
             .collect();
-        order_by(&mut rounds, |round| format!("{}{}", round.date.value.as_deref().unwrap_or_default(), round.assessment));
-        rounds.reverse();
-        rounds
+        order_by(&mut rated, |(round, _)| format!("{}{}", round.date.value.as_deref().unwrap_or_default(), round.assessment));
+        rated.reverse();
+        rated
     }
 
-    fn round(&self, assessment: AssessmentId, staff: &[Named], domains: &[(DomainId, Option<String>)]) -> Round {
+    /// The baseline.
+    fn baseline(&self) -> Option<Round> {
+        self.round_there(AssessmentId::new("baseline").ok()?, &self.staff(), &self.domain_ids()).map(|(round, _)| round)
+    }
+
+    /// A round that was begun and is not in the bin.
+    fn round_there(&self, id: AssessmentId, staff: &[Named], domains: &[(DomainId, Option<String>)]) -> Option<Rated> {
+        let in_bin = self.removed(&Entity::Assessment(id.clone()).to_string());
+        Some(id).filter(|_| !in_bin).map(|id| self.round(id, staff, domains)).filter(|(round, _)| round.kind.value.is_some())
+    }
+
+    fn round(&self, assessment: AssessmentId, staff: &[Named], domains: &[(DomainId, Option<String>)]) -> Rated {
         let ratings = self.ratings(&assessment);
-        let overall = Mean::of(domains.iter().filter_map(|(domain, _)| domain_mean(&ratings, staff, domain)));
-        Round {
+        let round = Round {
             kind: self.register(Field::Assessment(assessment.clone(), AssessmentField::Kind)),
             date: self.register(Field::Assessment(assessment.clone(), AssessmentField::Date)),
-            overall: overall.map(Mean::tenths),
+            overall: Mean::of(means(&ratings, staff, domains).into_iter().flatten()).map(Mean::tenths),
             assessment,
-        }
+        };
+        (round, ratings)
     }
 
-    fn assess(&self, wanted: Option<&AssessmentId>, me: &PersonId) -> Result<Assess, Code> {
-        let rounds = self.rounds();
+    fn assess(&self, rated: &[Rated], wanted: Option<&AssessmentId>, me: &PersonId) -> Result<Assess, Code> {
         let shown = match wanted {
-            Some(wanted) => Some(rounds.iter().find(|round| round.assessment == *wanted).ok_or(Code::NotFound)?),
-            None => rounds.first(),
+            Some(wanted) => Some(rated.iter().find(|(round, _)| round.assessment == *wanted).ok_or(Code::NotFound)?),
+            None => rated.first(),
         };
-        let ratings = shown.map(|round| self.ratings(&round.assessment)).unwrap_or_default();
+        let none = Ratings::default();
+        let ratings = shown.map_or(&none, |(_, ratings)| ratings);
         let (staff, domains) = (self.staff(), self.domain_ids());
-        let people = staff.iter().map(|person| skill_row(&ratings, person, &domains, me)).collect();
+        let people = staff.iter().map(|person| skill_row(ratings, person, &domains, me)).collect();
+        let levels = levels(ratings, &staff, &domains);
         let domains = domains
             .into_iter()
-            .map(|(domain, name)| Domain {
-                mean: domain_mean(&ratings, &staff, &domain).map(Mean::tenths),
-                capable: capable(&ratings, &staff, &domain),
+            .zip(levels)
+            .map(|((domain, name), levels)| Domain {
+                mean: Mean::of(levels.iter().copied()).map(Mean::tenths),
+                capable: u32::try_from(levels.iter().filter(|mean| mean.reaches(CAPABLE)).count()).unwrap_or(u32::MAX),
                 name: name.map(|_| self.register(Field::DomainName(domain.clone()))),
                 domain,
             })
             .collect();
+        let shown = shown.map(|(round, _)| round);
         let (overall, shown) = (shown.and_then(|round| round.overall), shown.map(|round| round.assessment.clone()));
-        Ok(Assess { rounds, shown, domains, people, overall })
+        Ok(Assess { rounds: rounds(rated), shown, domains, people, overall })
     }
 
     fn interview(&self, round: &AssessmentId, person: &PersonId, me: &PersonId) -> Result<Interview, Code> {
@@ -163,7 +188,7 @@ pub(super) trait Skills: Source {
             return Err(Code::NotFound);
         }
         let place = staff.iter().position(|named| named.person == *person).ok_or(Code::NotFound)?;
-        let ratings = self.ratings(round);
+        let (shown, ratings) = self.round(round.clone(), &staff, &domains);
         let of_domain = |(domain, name): &(DomainId, Option<String>)| {
             let key = format!("{person}/{domain}");
             let (mine, others) = self.split_ratings(round, person, domain, me);
@@ -179,7 +204,7 @@ pub(super) trait Skills: Source {
         Ok(Interview {
             person: staff[place].clone(),
             domains: domains.iter().map(of_domain).collect(),
-            round: self.round(round.clone(), &staff, &domains),
+            round: shown,
             following: staff.get(place + 1).filter(|next| !next.left).cloned(),
             people: self.everybody(),
         })
@@ -204,11 +229,6 @@ pub(super) trait Skills: Source {
         (rating(me), others)
     }
 
-    /// Mean of a domain over the staff who are rated and present, in tenths (P6.1).
-    fn mean_of(&self, ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Option<u32> {
-        domain_mean(ratings, staff, domain).map(Mean::tenths)
-    }
-
     /// What is aimed at in a domain: the mean of the levels that its gaps want (P1.2), in tenths.
     fn target_of(&self, domain: &DomainId) -> Option<u32> {
         let gaps = self.entries("gap", "");
@@ -217,43 +237,55 @@ pub(super) trait Skills: Source {
         Mean::of(wanted.map(|level| Mean::whole(u8::from(level).into()))).map(Mean::tenths)
     }
 
-    /// Whether somebody rated a person in a domain, or a level was agreed on.
-    fn is_rated(&self, ratings: &Ratings, person: &PersonId, domain: &DomainId) -> bool {
-        ratings.get(&format!("{person}/{domain}")).and_then(Said::counts).is_some()
-    }
-
     /// Means per domain of the newest round that holds ratings, beside the baseline, and both overall means.
-    fn means(&self, rounds: &[Round]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
-        let staff = self.staff();
-        let newest = rounds.iter().find(|round| round.overall.is_some());
-        let baseline = rounds.iter().find(|round| round.assessment.as_str() == "baseline");
-        let of = |round: Option<&Round>| round.map(|round| self.ratings(&round.assessment)).unwrap_or_default();
+    fn means(&self, rated: &[Rated]) -> (Vec<DomainMeans>, Option<u32>, Option<u32>) {
+        let (staff, domains) = (self.staff(), self.domain_ids());
+        let newest = rated.iter().find(|(round, _)| round.overall.is_some());
+        let baseline = rated.iter().find(|(round, _)| round.assessment.as_str() == "baseline");
+        let of = |rated: Option<&Rated>| rated.map(|(_, ratings)| means(ratings, &staff, &domains)).unwrap_or_default();
         let (now, then) = (of(newest), of(baseline));
-        let domains = self.domain_ids().into_iter().map(|(domain, name)| DomainMeans {
-            now: domain_mean(&now, &staff, &domain).map(Mean::tenths),
-            baseline: domain_mean(&then, &staff, &domain).map(Mean::tenths),
-            target: self.target_of(&domain),
-            domain,
-            name,
-        });
-        (domains.collect(), newest.and_then(|round| round.overall), baseline.and_then(|round| round.overall))
+        let tenths = |means: &[Option<Mean>], place: usize| means.get(place).copied().flatten().map(Mean::tenths);
+        let of_domain = |(place, (domain, name)): (usize, &(DomainId, Option<String>))| DomainMeans {
+            now: tenths(&now, place),
+            baseline: tenths(&then, place),
+            target: self.target_of(domain),
+            domain: domain.clone(),
+            name: name.clone(),
+        };
+        let overall = |rated: Option<&Rated>| rated.and_then(|(round, _)| round.overall);
+        (domains.iter().enumerate().map(of_domain).collect(), overall(newest), overall(baseline))
     }
 }
 impl<S: Source> Skills for S {}
 
-/// P6.1: over the staff who are rated and present.
-fn domain_mean(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Option<Mean> {
-    Mean::of(levels(ratings, staff, domain))
+/// Whether somebody rated a person in a domain, or a level was agreed on.
+pub(super) fn is_rated(ratings: &Ratings, person: &PersonId, domain: &DomainId) -> bool {
+    ratings.get(&format!("{person}/{domain}")).and_then(Said::counts).is_some()
 }
 
-fn levels(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> Vec<Mean> {
-    let present = staff.iter().filter(|person| !person.left);
-    present.filter_map(|person| ratings.get(&format!("{}/{domain}", person.person))?.counts()).collect()
+/// The rounds alone.
+pub(super) fn rounds(rated: &[Rated]) -> Vec<Round> {
+    rated.iter().map(|(round, _)| round.clone()).collect()
 }
 
-fn capable(ratings: &Ratings, staff: &[Named], domain: &DomainId) -> u32 {
-    let capable = levels(ratings, staff, domain).into_iter().filter(|mean| mean.reaches(CAPABLE)).count();
-    u32::try_from(capable).unwrap_or(u32::MAX)
+/// Mean per domain over the staff who are rated and present (P6.1).
+pub(super) fn means(ratings: &Ratings, staff: &[Named], domains: &[(DomainId, Option<String>)]) -> Vec<Option<Mean>> {
+    levels(ratings, staff, domains).into_iter().map(Mean::of).collect()
+}
+
+/// What counts for each of the staff who are rated and present, by domain.
+fn levels(ratings: &Ratings, staff: &[Named], domains: &[(DomainId, Option<String>)]) -> Vec<Vec<Mean>> {
+    let mut levels = vec![Vec::new(); domains.len()];
+    for person in staff.iter().filter(|person| !person.left) {
+        let within = format!("{}/", person.person);
+        for (key, said) in ratings.under(&within) {
+            let place = domains.iter().position(|(domain, _)| domain.as_str() == &key[within.len()..]);
+            if let (Some(place), Some(mean)) = (place, said.counts()) {
+                levels[place].push(mean);
+            }
+        }
+    }
+    levels
 }
 
 fn skill_row(ratings: &Ratings, person: &Named, domains: &[(DomainId, Option<String>)], me: &PersonId) -> SkillRow {
@@ -266,7 +298,7 @@ fn skill_row(ratings: &Ratings, person: &Named, domains: &[(DomainId, Option<Str
             differs: said.is_some_and(Said::differs),
         }
     };
-    let mine = |domain: &DomainId| said(domain).is_some_and(|said| said.by_assessor.get(me.as_str()).is_some());
+    let mine = |domain: &DomainId| said(domain).is_some_and(|said| said.by_assessor.iter().any(|(by, _)| by == me));
     let missing = domains.iter().filter(|(domain, _)| !mine(domain)).count();
     SkillRow {
         person: person.clone(),

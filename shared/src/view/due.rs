@@ -1,8 +1,12 @@
-//! What sessions and assignments ask of me today: a session that is near, with what is to be done before it (P3.1, P3.3),
-//! work to hand in, and others' work that waits for my review (P3.6, P3.7).
+//! What stands behind the places and is asked of me today: a call by the schedule (P4.1, P4.6), a session that is near, with
+//! what is to be done before it (P3.1, P3.3), work to hand in, others' work that waits for my review (P3.6, P3.7), and
+//! what waits for my signature (P1.6, P2.7).
 
+use super::mentor::turns;
+use super::mentoring::Calls;
 use super::people::People;
 use super::shape::{Named, Reader};
+use super::signed::{PLAN_SIGNERS, REPORT_SIGNERS, waits_for};
 use super::source::{ENTRIES, Source};
 use super::waiting::Waiting;
 use crate::model::{Entry, PersonId, Role, TextField, Value};
@@ -25,11 +29,18 @@ pub struct DueView {
     pub people: Vec<Named>,
 }
 
-/// Something that is asked of me.
+/// Something that is asked of me, in the order of their dates; what has none comes last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(tag = "due", rename_all = "snake_case")]
 pub enum Due {
+    /// A call of mine by the schedule (P4.1).
+    Call {
+        /// With whom I talk.
+        with: PersonId,
+        /// When it is; before today: it was missed.
+        date: String,
+    },
     /// A session that I lead or learn in: near, or there is something that I have not done before it (P3.1, P3.3).
     Session {
         /// Which.
@@ -60,6 +71,18 @@ pub enum Due {
         /// Whose work waits for review; none: mine is to be handed in.
         of: Option<PersonId>,
     },
+    /// The profile names me among those who sign (P1.6, P2.7).
+    Sign {
+        /// A plan that runs, or the newest report of needs.
+        subject: Entry,
+        /// What a plan is called.
+        title: Option<String>,
+    },
+    /// Recent calls speak for fewer of them (P4.6).
+    FewerCalls {
+        /// Who is mentored.
+        mentee: PersonId,
+    },
 }
 
 /// Who looks, and as what.
@@ -78,6 +101,8 @@ pub(super) fn due(source: &impl Source, reader: &Reader) -> DueView {
     let present = source.staff().into_iter().filter(|one| !one.left).map(|one| one.person).collect();
     let asked = Asked { source, reader, present, today: day(&reader.today).unwrap_or_default() * DAY };
     let mut lines = Vec::new();
+    asked.calls(role == Role::Editor, &mut lines);
+    asked.signatures(&mut lines);
     if matches!(role, Role::Editor | Role::Contributor) {
         asked.sessions(&mut lines);
         asked.assignments(role == Role::Editor, &mut lines);
@@ -87,6 +112,42 @@ pub(super) fn due(source: &impl Source, reader: &Reader) -> DueView {
 }
 
 impl<S: Source> Asked<'_, S> {
+    fn calls(&self, proposals: bool, lines: &mut Vec<(String, Due)>) {
+        let me = &self.reader.me;
+        for turn in turns(self.source, &self.source.calls(), &self.reader.today).into_iter().filter(|turn| !turn.ended) {
+            let mine = turn.mentor.as_ref() == Some(me);
+            if proposals && turn.wider.is_some() && (mine || turn.mentor.is_none()) {
+                lines.push(("~~".into(), Due::FewerCalls { mentee: turn.mentee.clone() }));
+            }
+            let Some(date) = turn.missed.or_else(|| turn.next.into_iter().next()) else { continue };
+            if mine || turn.mentee == *me {
+                let other = if mine { turn.mentee } else { turn.mentor.unwrap_or(turn.mentee) };
+                lines.push((date.clone(), Due::Call { with: other, date }));
+            }
+        }
+    }
+
+    /// Plans that have something left to do, and the newest report of needs, where the profile names me to sign.
+    fn signatures(&self, lines: &mut Vec<(String, Due)>) {
+        let said = |entry: &Entry, key: &str| self.source.bare::<String>(entry, key);
+        let mut push = |subject: Entry, expected: &[&str], title: Option<String>| {
+            if waits_for(self.source, &subject, expected, &self.reader.me) {
+                lines.push(("~".into(), Due::Sign { subject, title }));
+            }
+        };
+        let reports = self.source.entries("needs-report", "");
+        if let Some(newest) = reports.into_iter().max_by_key(|report| (said(report, "date"), report.clone())) {
+            push(newest, REPORT_SIGNERS, None);
+        }
+        let undone = |activity: &Entry| self.source.bare::<bool>(activity, "done") != Some(true);
+        for plan in self.source.entries("plan", "") {
+            if self.source.entries("activity", &format!("{}/", plan.id())).iter().any(undone) {
+                let title = said(&plan, "title");
+                push(plan, PLAN_SIGNERS, title);
+            }
+        }
+    }
+
     fn is_set(&self, key: &str) -> bool {
         self.source.values(ENTRIES, key).first().is_some_and(|said| said.value == Some(Value::Flag(true)))
     }

@@ -4,7 +4,7 @@ use super::assess::{CAPABLE, Skills};
 use super::people::People;
 use super::shape::{Named, Register};
 use super::source::Source;
-use crate::model::{DomainId, Entry, Field, Level, ProfileField};
+use crate::model::{DomainId, Entry, Field, Level, ProfileField, Value};
 use crate::rules::{Mean, Priority, Weights, priority, weighted};
 use crate::table::{Table, order_by};
 use serde::Serialize;
@@ -89,19 +89,28 @@ pub struct Gap {
 
 /// The ranked inventory.
 pub(super) fn gaps(source: &impl Source) -> GapsView {
-    let weights = source.register::<String>(Field::Profile(ProfileField::Weights));
-    let counted = Weights::read(weights.value.as_deref());
+    let (weights, gaps) = (source.register::<String>(Field::Profile(ProfileField::Weights)), ranked(source));
+    let shares = Weights::read(weights.value.as_deref()).0;
+    let hints = hints(source, &gaps);
+    GapsView { gaps, weights, shares, hints, domains: source.domain_ids(), people: source.everybody() }
+}
+
+/// The gaps alone, the most urgent first.
+pub(super) fn ranked(source: &impl Source) -> Vec<Gap> {
+    let counted = match source.value(&Field::Profile(ProfileField::Weights)) {
+        Value::Line(weights) => Weights::read(Some(&weights)),
+        _ => Weights::read(None),
+    };
     let mut gaps: Vec<Gap> = source.entries("gap", "").into_iter().map(|entry| gap(source, entry, counted)).collect();
     order_by(&mut gaps, |gap| {
         let urgency = 999 - gap.score.unwrap_or_default();
         format!("{urgency:03}{}\0{}", gap.what.value.as_deref().unwrap_or_default().to_lowercase(), gap.gap)
     });
-    let hints = hints(source, &gaps);
-    GapsView { gaps, weights, shares: counted.0, hints, domains: source.domain_ids(), people: source.everybody() }
+    gaps
 }
 
 fn hints(source: &impl Source, gaps: &[Gap]) -> Vec<Hint> {
-    let (staff, newest) = (source.staff(), source.newest(&source.rounds(), None));
+    let (staff, newest) = (source.staff(), source.newest(&source.rated(), None));
     let needed = needed_levels(source);
     let hint = |(domain, _): (DomainId, Option<String>)| {
         let present = staff.iter().filter(|person| !person.left);

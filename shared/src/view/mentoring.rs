@@ -41,18 +41,18 @@ fn count(number: usize) -> u32 {
 pub(super) trait Calls: Source {
     /// Calls that are not in the bin, newest first.
     fn calls(&self) -> Vec<CallLine> {
-        let mut calls: Table<CallLine> = Table::default();
+        let mut calls: Table<(Option<String>, Option<String>)> = Table::default();
         self.visit("call", "", &mut |key, value| {
             let Some((id, field)) = key.split_once('/') else { return };
-            let Ok(call) = CallId::new(id) else { return };
-            let call = calls.entry(id, || CallLine { call, date: None, issue: None });
+            let (date, issue) = calls.entry(id, Default::default);
             match field {
-                "date" => call.date = line(value),
-                "issue" => call.issue = line(value),
+                "date" => *date = line(value),
+                "issue" => *issue = line(value),
                 _ => {}
             }
         });
-        let mut calls: Vec<CallLine> = calls.into_entries().into_iter().map(|(_, call)| call).collect();
+        let named = |(id, (date, issue)): (String, _)| Some(CallLine { call: CallId::new(&id).ok()?, date, issue });
+        let mut calls: Vec<CallLine> = calls.into_entries().into_iter().filter_map(named).collect();
         calls.retain(|call| call.date.is_some() && !self.removed(&Entity::Call(call.call.clone()).to_string()));
         order_by(&mut calls, |call| format!("{}{}", call.date.as_deref().unwrap_or_default(), call.call));
         calls.reverse();
@@ -60,24 +60,24 @@ pub(super) trait Calls: Source {
     }
 
     fn action_lines(&self) -> Vec<ActionLine> {
-        let mut actions: Table<ActionLine> = Table::default();
+        let mut actions: Table<([Option<String>; 3], bool)> = Table::default();
         self.visit("action", "", &mut |key, value| {
             let Some((path, field)) = key.rsplit_once('/') else { return };
-            let Some((Ok(call), Ok(action))) =
-                path.split_once('/').map(|(call, action)| (CallId::new(call), ActionId::new(action)))
-            else {
-                return;
-            };
-            let entry = actions.entry(path, || ActionLine { call, action, what: None, owner: None, due: None, done: false });
-            match (field, value) {
-                ("what", value) => entry.what = line(value),
-                ("owner", value) => entry.owner = line(value).and_then(|id| PersonId::new(&id).ok()),
-                ("due", value) => entry.due = line(value),
-                ("done", Value::Flag(done)) => entry.done = *done,
+            let ([what, owner, due], done) = actions.entry(path, Default::default);
+            match field {
+                "what" => *what = line(value),
+                "owner" => *owner = line(value),
+                "due" => *due = line(value),
+                "done" => *done = *value == Value::Flag(true),
                 _ => {}
             }
         });
-        let mut actions: Vec<ActionLine> = actions.into_entries().into_iter().map(|(_, action)| action).collect();
+        let named = |(path, ([what, owner, due], done)): (String, ([Option<String>; 3], bool))| {
+            let (call, action) = path.split_once('/')?;
+            let owner = owner.and_then(|id| PersonId::new(&id).ok());
+            Some(ActionLine { call: CallId::new(call).ok()?, action: ActionId::new(action).ok()?, what, owner, due, done })
+        };
+        let mut actions: Vec<ActionLine> = actions.into_entries().into_iter().filter_map(named).collect();
         actions.retain(|line| {
             line.what.is_some() && !self.removed(&Entity::Action(line.call.clone(), line.action.clone()).to_string())
         });
@@ -159,7 +159,13 @@ pub(super) trait Calls: Source {
 
     fn excerpt(&self, call: &CallId) -> String {
         let words = self.words(&TextField::CallNotes(call.clone()));
-        let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut line = String::new();
+        for word in words.split_whitespace().take(EXCERPT) {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
         line.chars().take(EXCERPT).collect()
     }
 

@@ -3,7 +3,7 @@
 //! It stands on one round of assessing and on what was known by then, so a later round changes no report that was
 //! endorsed before it.
 
-use super::assess::Skills;
+use super::assess::{Rated, Skills, rounds};
 use super::difference::Stretch;
 use super::gaps::{GapsView, gaps};
 use super::people::People;
@@ -69,19 +69,20 @@ pub(super) fn needs(source: &impl Source, wanted: Option<&Entry>, reader: &Reade
     let mut reports: Vec<_> = source.entries("needs-report", "").into_iter().map(date).collect();
     order_by(&mut reports, |(entry, date)| format!("{}{entry}", date.as_deref().unwrap_or_default()));
     reports.reverse();
-    let rounds = source.rounds();
+    let rated = source.rated();
     let shown = match wanted {
         Some(wanted) => Some(reports.iter().find(|(entry, _)| entry == wanted).ok_or(Code::NotFound)?),
         None => reports.first(),
     };
-    let shown = shown.map(|(entry, _)| report(source, entry, &rounds, reader)).transpose()?;
-    Ok(NeedsView { reports, shown, rounds, people: source.everybody() })
+    let shown = shown.map(|(entry, _)| report(source, entry, &rated, reader)).transpose()?;
+    Ok(NeedsView { reports, shown, rounds: rounds(&rated), people: source.everybody() })
 }
 
-fn report(source: &impl Source, entry: &Entry, rounds: &[Round], reader: &Reader) -> Result<NeedsReport, Code> {
+fn report(source: &impl Source, entry: &Entry, rated: &[Rated], reader: &Reader) -> Result<NeedsReport, Code> {
     let round = source.of::<String>(entry, "round");
-    let named = |id: &str| rounds.iter().find(|round| round.assessment.as_str() == id);
-    let chosen = round.value.as_deref().and_then(named).or_else(|| named("baseline")).or_else(|| rounds.first());
+    let named = |id: &str| rated.iter().map(|(round, _)| round).find(|round| round.assessment.as_str() == id);
+    let chosen =
+        round.value.as_deref().and_then(named).or_else(|| named("baseline")).or_else(|| rated.first().map(|(round, _)| round));
     let chosen = chosen.map(|round| &round.assessment);
     let prose = |key: &'static str| source.prose(TextField::Entry(entry.clone(), key));
     Ok(NeedsReport {
@@ -90,7 +91,7 @@ fn report(source: &impl Source, entry: &Entry, rounds: &[Round], reader: &Reader
         country: source.register(Field::Profile(ProfileField::Country)),
         summary: prose("summary"),
         recommendations: prose("recommendations"),
-        skills: source.assess(chosen, &reader.me)?,
+        skills: source.assess(rated, chosen, &reader.me)?,
         gaps: gaps(source),
         requirements: measured(source, chosen),
         signatures: signatures(source, entry, REPORT_SIGNERS, &content(source, entry, chosen), reader),

@@ -1,6 +1,6 @@
 //! Profile, sites and people (P0.1), and the row of Partners.
 
-use super::assess::Skills;
+use super::assess::{Skills, rounds};
 use super::mentoring::Calls;
 use super::people::People;
 use super::shape::{Partner, Person, Profile, Row, Site};
@@ -95,7 +95,7 @@ pub(super) trait Setup: Source {
         let calls = self.calls();
         let open = self.open_actions(&calls, today, None);
         let baseline = AssessmentId::new("baseline").ok();
-        let rounds = self.rounds();
+        let rounds = rounds(&self.rated());
         Row {
             name: self.profile_line(ProfileField::Name),
             country: self.profile_line(ProfileField::Country),

@@ -12,7 +12,7 @@ pub use signing::PlanSigning;
 pub(super) use signing::signing;
 
 use super::assess::Skills;
-use super::gaps::gaps;
+use super::gaps::ranked;
 use super::people::People;
 use super::shape::{Named, Prose, Reader, Register};
 use super::source::Source;
@@ -117,8 +117,8 @@ pub(super) fn plan(source: &impl Source, plan: &Entry, reader: &Reader) -> Resul
     let (weeks, time) = source.weeks(plan, start.value.as_deref(), buffer.value, !slow.is_empty(), reader);
     let by_weeks = || later(start.value.as_deref()?, i64::from(time.calendar_weeks) * 7 - 1);
     let ends = end.value.clone().or_else(|| if time.calendar_weeks > 0 { by_weeks() } else { None });
-    let priorities = source.priorities(plan, &gaps(source).gaps, reader);
-    let measured = source.rounds().into_iter().find(|round| round.assessment.as_str() == "baseline");
+    let priorities = source.priorities(plan, &ranked(source), reader);
+    let measured = source.baseline();
     let agreed = match source.value(&Field::Profile(ProfileField::Target)) {
         Value::Number(tenths) => u32::try_from(tenths).ok(),
         _ => None,

@@ -1,6 +1,6 @@
 //! All training plans, and the gaps from which one is made (P2).
 
-use super::gaps::gaps;
+use super::gaps::ranked;
 use super::plan::{Around, Work};
 use super::shape::Reader;
 use super::source::Source;
@@ -76,7 +76,7 @@ const PLACES: usize = 32;
 
 /// The list.
 pub(super) fn plans(source: &impl Source, reader: &Reader) -> PlansView {
-    let known = gaps(source).gaps;
+    let known = ranked(source);
     let mut planned: Vec<Entry> = Vec::new();
     let mut rows = Vec::new();
     for entry in source.entries("plan", "") {

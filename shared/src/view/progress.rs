@@ -1,11 +1,11 @@
 //! Progress over the rounds of assessing: change since the baseline, what is aimed at, the trend (P6.1, P6.2).
 
-use super::assess::Skills;
+use super::assess::{Skills, means};
 use super::people::People;
 use super::shape::{Named, Register};
 use super::source::Source;
 use crate::model::{AssessmentId, DomainId, Field, ProfileField};
-use crate::rules::{Standing, most_improved, needs_focus};
+use crate::rules::{Mean, Standing, most_improved, needs_focus};
 use serde::Serialize;
 
 /// Progress (P6.2). All figures in tenths: 12 is 1.2.
@@ -71,10 +71,9 @@ pub struct DomainProgress {
 pub(super) fn progress(source: &impl Source) -> ProgressView {
     let (staff, ids) = (source.staff(), source.domain_ids());
     let mut rounds: Vec<ProgressRound> = Vec::new();
-    for round in source.rounds().into_iter().rev().filter(|round| round.overall.is_some()) {
-        let ratings = source.ratings(&round.assessment);
+    for (round, ratings) in source.rated().into_iter().rev().filter(|(round, _)| round.overall.is_some()) {
         rounds.push(ProgressRound {
-            means: ids.iter().map(|(domain, _)| source.mean_of(&ratings, &staff, domain)).collect(),
+            means: means(&ratings, &staff, &ids).into_iter().map(|mean| mean.map(Mean::tenths)).collect(),
             kind: round.kind.value.unwrap_or_default(),
             date: round.date.value,
             overall: round.overall,

@@ -1,7 +1,7 @@
 //! What the notebook itself proves of the checklists (P0.2, P0.3). It is shown beside an item with why; the tick stays
 //! the person's.
 
-use super::assess::{Ratings, Skills};
+use super::assess::{Ratings, Skills, is_rated};
 use super::partner::Setup;
 use super::people::People;
 use super::shape::{Named, Person};
@@ -94,10 +94,10 @@ pub(super) fn proofs(source: &impl Source) -> ProofsView {
 /// measured by the first round since.
 fn rated(source: &impl Source) -> (usize, Vec<String>) {
     let domains = source.domain_ids();
-    let rounds: Vec<Ratings> = source.rounds().iter().map(|round| source.ratings(&round.assessment)).collect();
+    let rated = source.rated();
     let staff: Vec<Named> = source.staff().into_iter().filter(|one| !one.left).collect();
-    let in_all = |one: &Named, ratings: &Ratings| domains.iter().all(|(domain, _)| source.is_rated(ratings, &one.person, domain));
-    let unrated = staff.iter().filter(|one| !rounds.iter().any(|ratings| in_all(one, ratings)));
+    let in_all = |one: &Named, ratings: &Ratings| domains.iter().all(|(domain, _)| is_rated(ratings, &one.person, domain));
+    let unrated = staff.iter().filter(|one| !rated.iter().any(|(_, ratings)| in_all(one, ratings)));
     let unrated: Vec<String> = unrated.map(|one| one.name.clone()).collect();
     (staff.len() - unrated.len(), unrated)
 }

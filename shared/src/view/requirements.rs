@@ -87,8 +87,8 @@ pub(super) fn requirements(source: &impl Source) -> RequirementsView {
 
 /// By the newest ratings up to a round.
 pub(super) fn measured(source: &impl Source, until: Option<&AssessmentId>) -> RequirementsView {
-    let rounds = source.rounds();
-    let newest = source.newest(&rounds, until);
+    let rated = source.rated();
+    let newest = source.newest(&rated, until);
     let (mut staff, domains) = (source.staff(), source.domain_ids());
     staff.retain(|person| !person.left);
     let one = |entry: Entry| requirement(source, entry, &domains, &staff, &newest);
@@ -96,7 +96,7 @@ pub(super) fn measured(source: &impl Source, until: Option<&AssessmentId>) -> Re
     order_by(&mut requirements, |one| {
         format!("{}\0{}", one.what.value.as_deref().unwrap_or_default().to_lowercase(), one.requirement)
     });
-    let round = rounds.into_iter().find(|round| match until {
+    let round = rated.into_iter().map(|(round, _)| round).find(|round| match until {
         Some(until) => round.assessment == *until,
         None => round.overall.is_some(),
     });

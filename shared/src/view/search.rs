@@ -6,8 +6,8 @@
 use super::bin::Binned;
 use super::changes::{entity, thing};
 use super::source::{ENTRIES, Source};
-use crate::model::{Field, FieldKind, TextField, Value};
-use crate::rules::folding::{folds, place_of, words};
+use crate::model::{Entity, Field, FieldKind, TextField, Value};
+use crate::rules::folding::{find, folds, place_of, plain_into, words};
 use crate::table::{Table, order_by};
 use serde::{Deserialize, Serialize};
 
@@ -68,14 +68,8 @@ pub(super) fn search(source: &impl Source, sought: &str) -> Found {
     // Most lines hold none of the words: what else counts is looked at afterwards. `named`: whether it names its thing;
     // `None` if it is no line of words.
     let mut look = |area: &str, key: &str, line: &str, named: &dyn Fn() -> Option<bool>| {
-        plain.clear();
-        if line.is_ascii() {
-            plain.push_str(line);
-            plain.make_ascii_lowercase();
-        } else {
-            plain.extend(folds(line).map(|(_, letter)| letter));
-        }
-        let found: Vec<bool> = sought.iter().map(|word| plain.contains(word.as_str())).collect();
+        plain_into(line, &mut plain);
+        let found: Vec<bool> = sought.iter().map(|word| find(&plain, word).is_some()).collect();
         if !found.contains(&true) {
             return;
         }
@@ -106,20 +100,20 @@ pub(super) fn search(source: &impl Source, sought: &str) -> Found {
             look("text", &key, &source.words(&text), &|| Some(false));
         }
     }
-    let mut hits: Vec<(bool, Hit)> = Vec::new();
-    for (_, candidate) in things.into_entries() {
-        let Candidate { area, id, found, line, in_title } = candidate;
-        let what = id.as_deref().and_then(|id| entity(area, id));
-        let binned = what.as_ref().is_some_and(|what| source.removed(&what.to_string()));
-        if let Some(line) = line.filter(|_| !binned && !found.contains(&false)) {
-            let (before, found, after) = around(&line, &words);
-            let title = what.and_then(|what| source.title(&what));
-            hits.push((in_title, Hit { area: area.to_owned(), id, title, before, found, after }));
+    let mut hits: Vec<(Candidate, Option<Entity>)> = Vec::new();
+    for (_, candidate) in things.into_entries().into_iter().filter(|(_, candidate)| !candidate.found.contains(&false)) {
+        let what = candidate.id.as_deref().and_then(|id| entity(candidate.area, id));
+        if !what.as_ref().is_some_and(|what| source.removed(&what.to_string())) {
+            hits.push((candidate, what));
         }
     }
-    order_by(&mut hits, |(in_title, _)| u8::from(!in_title).to_string());
+    order_by(&mut hits, |(candidate, _)| u8::from(!candidate.in_title).to_string());
     let more = hits.len() > HITS;
-    Found { hits: hits.into_iter().take(HITS).map(|(_, hit)| hit).collect(), more }
+    let hit = |(Candidate { area, id, line, .. }, what): (Candidate, Option<Entity>)| {
+        let (before, found, after) = around(&line.unwrap_or_default(), &words);
+        Hit { area: area.to_owned(), id, title: what.and_then(|what| source.title(&what)), before, found, after }
+    };
+    Found { hits: hits.into_iter().take(HITS).map(hit).collect(), more }
 }
 
 /// Whether a thing is known by this field.

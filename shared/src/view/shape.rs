@@ -168,13 +168,6 @@ pub enum Next {
     HoldTalk,
     /// People are rated, but no gap says which level is wanted (P1.2).
     SetTarget,
-    /// The profile names me among those who sign (P1.6, P2.7).
-    Sign {
-        /// A plan that runs, or the newest report of needs.
-        subject: Entry,
-        /// What a plan is called.
-        title: Option<String>,
-    },
     /// A task of mine on the timeline (P0.6).
     Task {
         /// Which.
@@ -185,18 +178,6 @@ pub enum Next {
         due: Option<String>,
         /// Past its date.
         overdue: bool,
-    },
-    /// A call of mine by the schedule (P4.1).
-    HoldCall {
-        /// With whom I talk.
-        with: PersonId,
-        /// When it is; before today: it was missed.
-        date: String,
-    },
-    /// Recent calls speak for fewer of them (P4.6).
-    FewerCalls {
-        /// Who is mentored.
-        mentee: PersonId,
     },
     /// No call in the last two weeks, or none at all, and no schedule (P4.2).
     LogCall {

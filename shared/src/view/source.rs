@@ -56,6 +56,9 @@ impl Wanted for Level {
     }
 }
 
+/// Shown a key, its value, whether people say different things, and who set it.
+pub(crate) type SeeSaid<'a> = &'a mut dyn FnMut(&str, &Value, bool, Option<&PersonId>);
+
 /// An engagement as views read it.
 pub(crate) trait Source: Sized {
     /// What a cell's author is found by.
@@ -65,6 +68,8 @@ pub(crate) trait Source: Sized {
     fn area(&self, area: &str, prefix: &str) -> Vec<(String, Cell<Self::Origin>)>;
     /// Shows all keys of an area but `text` that begin with `prefix`, in order, with the values that every replica shows.
     fn visit(&self, area: &str, prefix: &str, see: &mut dyn FnMut(&str, &Value));
+    /// The same with whether people say different things, and who set it.
+    fn visit_said(&self, area: &str, prefix: &str, see: SeeSaid<'_>);
     /// The shown value of a key; `Empty` when it was never set.
     fn shown(&self, area: &str, key: &str) -> Value;
     /// All values of a key, the shown one first, equal ones once.

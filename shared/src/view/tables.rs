@@ -6,7 +6,7 @@
 
 use super::detail::{Detail, answer};
 use super::shape::{Reader, Said};
-use super::source::{Cell, ENTRIES, Source};
+use super::source::{Cell, ENTRIES, SeeSaid, Source};
 use crate::code::Code;
 use crate::document::Document;
 use crate::limits::{HANDED_PARTS, TABLE_BYTES};
@@ -247,6 +247,13 @@ impl Source for Tables {
         }
     }
 
+    fn visit_said(&self, area: &str, prefix: &str, see: SeeSaid<'_>) {
+        for row in self.rows("", area, prefix, prefix).unwrap_or_default() {
+            let Some(stated) = row.values.first() else { continue };
+            see(&row.key, &stated.value, row.values.len() > 1, stated.by.as_ref());
+        }
+    }
+
     fn shown(&self, area: &str, key: &str) -> Value {
         self.row(area, key).and_then(|row| row.values.first()).map_or(Value::Empty, |stated| stated.value.clone())
     }
@@ -256,10 +263,7 @@ impl Source for Tables {
     }
 
     fn words(&self, text: &TextField) -> String {
-        match self.values("text", &text.to_string()).into_iter().next().and_then(|said| said.value) {
-            Some(Value::Line(words)) => words,
-            _ => String::new(),
-        }
+        if let Value::Line(words) = self.shown("text", &text.to_string()) { words } else { String::new() }
     }
 
     fn members(&self) -> Vec<(PersonId, Role)> {

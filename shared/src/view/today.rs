@@ -2,12 +2,10 @@
 
 use super::assess::Skills;
 use super::checklists::Lists;
-use super::mentor::{Turn, turns};
 use super::mentoring::{CallLine, Calls};
 use super::partner::Setup;
 use super::people::People;
 use super::shape::{Assess, Next, Reader, SkillCell, SkillRow, Today};
-use super::signed::{PLAN_SIGNERS, REPORT_SIGNERS, waits_for};
 use super::source::Source;
 use crate::document::Document;
 use crate::model::{Entry, PersonId, ProfileField, Role, TEMPLATES};
@@ -22,8 +20,9 @@ const CALL_DAYS: i64 = 14;
 
 impl Document {
     pub(super) fn today(&self, reader: &Reader) -> Today {
-        let (assess, calls) = (self.assess(None, &reader.me).ok(), self.calls());
-        let (domains, overall, baseline) = self.means(assess.as_ref().map_or(&[], |assess| assess.rounds.as_slice()));
+        let (rated, calls) = (self.rated(), self.calls());
+        let assess = self.assess(&rated, None, &reader.me).ok();
+        let (domains, overall, baseline) = self.means(&rated);
         Today {
             partner: self.profile_line(ProfileField::Name),
             step: step(self.progress(assess.as_ref(), &calls)),
@@ -52,13 +51,12 @@ impl Document {
     }
 
     /// At most seven lines that the reader can do something about: what of mine is overdue, the oldest first; what blocks
-    /// the start, what waits for my signature, differences, ratings, needs and targets, checklists; what else is mine; the
-    /// log.
+    /// the start, differences, ratings, needs and targets, checklists; what else is mine; the log. What is asked for behind
+    /// the places is a view of its own, [`super::due`].
     fn next(&self, reader: &Reader, assess: Option<&Assess>, calls: &[CallLine], aimed: bool) -> Vec<Next> {
         let role = self.members().into_iter().find(|(member, _)| *member == reader.me).map_or(Role::Editor, |(_, role)| role);
         let (frames, works) = (role == Role::Editor, matches!(role, Role::Editor | Role::Contributor));
-        let turns = turns(self, calls, &reader.today);
-        let (mut next, later) = self.mine(reader, calls, &turns);
+        let (mut next, later) = self.mine(reader, calls);
         if frames && (self.profile_line(ProfileField::Name).is_none() || self.profile_line(ProfileField::FocalPoint).is_none()) {
             next.push(Next::FillProfile);
         }
@@ -66,7 +64,6 @@ impl Document {
         if frames && staff.iter().all(|row| row.person.left) {
             next.push(Next::AddPeople);
         }
-        self.next_signatures(reader, &mut next);
         if works {
             next_ratings(assess, (!frames).then_some(&reader.me), &mut next);
             if self.entries("talk", "").is_empty() {
@@ -81,53 +78,24 @@ impl Document {
             }
         }
         next.extend(later);
-        if frames {
-            let wider = turns.iter().filter(|turn| !turn.ended && turn.wider.is_some());
-            let own = wider.filter(|turn| turn.mentor.as_ref().is_none_or(|mentor| *mentor == reader.me));
-            next.extend(own.map(|turn| Next::FewerCalls { mentee: turn.mentee.clone() }));
-        }
+        let ended = |schedule: &Entry| self.bare(schedule, "ended") == Some(true);
         let last = calls.iter().filter_map(|call| call.date.clone()).find(|date| *date <= reader.today);
         let planned = calls.first().is_some_and(|call| call.date.as_ref().is_some_and(|date| *date >= reader.today));
         let quiet = last
             .as_deref()
             .is_none_or(|last| day(&reader.today).zip(day(last)).is_some_and(|(now, then)| now - then > CALL_DAYS));
-        if works && quiet && !planned && !staff.is_empty() && turns.iter().all(|turn| turn.ended) {
+        if works && quiet && !planned && !staff.is_empty() && self.entries("schedule", "").iter().all(ended) {
             next.push(Next::LogCall { last });
         }
         next.truncate(LINES);
         next
     }
 
-    /// Plans that have something left to do, and the newest report of needs, where the profile names me to sign.
-    fn next_signatures(&self, reader: &Reader, next: &mut Vec<Next>) {
-        let said = |entry: &Entry, key: &str| self.bare::<String>(entry, key);
-        let waits = |subject: &Entry, expected: &[&str]| waits_for(self, subject, expected, &reader.me);
-        let newest = self.entries("needs-report", "").into_iter().max_by_key(|report| (said(report, "date"), report.clone()));
-        for subject in newest.into_iter().filter(|report| waits(report, REPORT_SIGNERS)) {
-            next.push(Next::Sign { subject, title: None });
-        }
-        let undone = |activity: &Entry| self.bare::<bool>(activity, "done") != Some(true);
-        for subject in self.entries("plan", "") {
-            let runs = || self.entries("activity", &format!("{}/", subject.id())).iter().any(undone);
-            if waits(&subject, PLAN_SIGNERS) && runs() {
-                next.push(Next::Sign { title: said(&subject, "title"), subject });
-            }
-        }
-    }
-
-    /// My actions (P4.4), tasks (P0.6) and calls (P4.1): those that are overdue or today's, the oldest first, and the
-    /// others by date, those without one last.
-    fn mine(&self, reader: &Reader, calls: &[CallLine], turns: &[Turn]) -> (Vec<Next>, Vec<Next>) {
+    /// My actions (P4.4) and tasks (P0.6): those that are overdue or today's, the oldest first, and the others by date,
+    /// those without one last.
+    fn mine(&self, reader: &Reader, calls: &[CallLine]) -> (Vec<Next>, Vec<Next>) {
         let (me, today) = (&reader.me, &reader.today);
         let mut mine: Vec<(String, Next)> = Vec::new();
-        for turn in turns.iter().filter(|turn| !turn.ended) {
-            let with = if turn.mentee == *me { turn.mentor.as_ref().unwrap_or(&turn.mentee) } else { &turn.mentee };
-            if let Some(date) = turn.missed.as_ref().or(turn.next.first())
-                && (turn.mentee == *me || turn.mentor.as_ref() == Some(me))
-            {
-                mine.push((date.clone(), Next::HoldCall { with: with.clone(), date: date.clone() }));
-            }
-        }
         for action in self.open_actions(calls, today, Some(me)).into_iter().filter(|action| action.mine) {
             mine.push((action.due.clone().unwrap_or_else(|| "~".into()), Next::Action { action }));
         }

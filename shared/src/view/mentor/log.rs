@@ -3,8 +3,8 @@
 use super::super::mentoring::{CallLine, Calls};
 use super::super::people::People;
 use super::super::source::Source;
-use crate::model::{CallId, Entry, Field, PersonId, TextField, Value};
-use crate::rules::folding::{folds, place_of};
+use crate::model::{CallId, Entry, TextField, Value};
+use crate::rules::folding::{find, folds, plain};
 use crate::table::{Table, order_by};
 use serde::Serialize;
 
@@ -79,7 +79,7 @@ pub struct Recurring {
 
 /// Without capitals and marks on letters, as a search compares them.
 pub(super) fn folded(text: &str) -> String {
-    folds(text.trim()).map(|(_, letter)| letter).collect()
+    plain(text.trim())
 }
 
 /// The tags of each call: its id, then as they are folded and written.
@@ -171,33 +171,35 @@ pub(in super::super) fn log(source: &impl Source, words: &str, tag: Option<&str>
         });
     }
     let people = source.everybody();
+    let mut there: Table<Vec<String>> = Table::default();
+    source.visit("present", "", &mut |key, value| {
+        let Some((call, person)) = key.split_once('/').filter(|_| *value == Value::Flag(true)) else { return };
+        let named = people.iter().find(|one| one.person.as_str() == person);
+        there.entry(call, Vec::new).extend(named.map(|one| one.name.clone()));
+    });
     let found = calls.iter().filter_map(|call| {
         let own = tags.get(call.call.as_str()).map_or(&[] as &[_], Vec::as_slice);
         if tag.as_ref().is_some_and(|tag| own.iter().all(|(folded, ..)| folded != tag)) {
             return None;
         }
-        let notes = source.words(&TextField::CallNotes(call.call.clone()));
+        let notes = spaced(&source.words(&TextField::CallNotes(call.call.clone())));
         let excerpt = if words.is_empty() {
-            around(&notes, "")
+            around(&notes, 0)
         } else {
-            let options = source.words(&TextField::CallOptions(call.call.clone()));
-            let mut parts = vec![notes, options];
-            parts.extend(spoken.get(call.call.as_str()).cloned().unwrap_or_default());
+            let of_call = |table: &Table<Vec<String>>| table.get(call.call.as_str()).cloned().unwrap_or_default();
+            let mut parts = vec![notes, spaced(&source.words(&TextField::CallOptions(call.call.clone())))];
+            parts.extend(of_call(&spoken));
             let shown = parts.len();
             parts.extend(call.issue.clone());
             parts.extend(own.iter().map(|(_, written, _)| written.clone()));
-            let there = |who: &PersonId| source.value(&Field::Present(call.call.clone(), who.clone())) == Value::Flag(true);
-            parts.extend(people.iter().filter(|one| there(&one.person)).map(|one| one.name.clone()));
-            let hay: Vec<String> = parts.iter().map(|part| folded(part)).collect();
-            if !words.iter().all(|word| hay.iter().any(|part| part.contains(word.as_str()))) {
+            parts.extend(of_call(&there));
+            let hay: Vec<String> = parts.iter().map(|part| plain(part)).collect();
+            if !words.iter().all(|word| hay.iter().any(|part| find(part, word).is_some())) {
                 return None;
             }
-            let hit = hay[..shown]
-                .iter()
-                .enumerate()
-                .find_map(|(at, part)| words.iter().find(|word| part.contains(word.as_str())).map(|word| (at, word.as_str())));
-            let (at, word) = hit.unwrap_or((0, ""));
-            around(&parts[at], word)
+            let hit = (0..shown).find_map(|at| words.iter().find_map(|word| Some((at, find(&hay[at], word)?))));
+            let (at, place) = hit.unwrap_or((0, 0));
+            around(&parts[at], hay[at][..place].chars().count())
         };
         let mut names: Vec<String> = own.iter().map(|(_, written, _)| written.clone()).collect();
         names.dedup_by_key(|name| folded(name));
@@ -210,17 +212,20 @@ pub(in super::super) fn log(source: &impl Source, words: &str, tag: Option<&str>
     LogView { found, tags: counted, recurring: recurring(&calls, &tags) }
 }
 
-/// The words around the first place of a folded word.
-fn around(text: &str, word: &str) -> String {
-    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (letters, word): (Vec<(usize, char)>, Vec<char>) = (folds(&text).collect(), word.chars().collect());
-    let at = place_of(&word, &letters).and_then(|place| letters.get(place)).map_or(0, |(at, _)| text[..*at].chars().count());
+/// A text in one line.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words around a letter, which is counted among the plain ones.
+fn around(text: &str, letter: usize) -> String {
+    let at = folds(text).nth(letter).map_or(0, |(at, _)| text[..at].chars().count());
     let from = at.saturating_sub(AROUND.0);
     let mut cut: String = text.chars().skip(from).take(at - from + AROUND.1).collect();
     if from > 0 {
         cut.insert(0, '…');
     }
-    if text.chars().count() > at + AROUND.1 {
+    if text.chars().nth(at + AROUND.1).is_some() {
         cut.push('…');
     }
     cut

@@ -1,11 +1,11 @@
 //! The activities of a plan in weeks, with their flags, and the time that they take (P2.2, P2.3, P2.5).
 
-use crate::model::Entry;
+use crate::model::{Entry, Value};
 use crate::rules::calendar::later;
 use crate::rules::{ActivityKind, BUFFER, Flag, LearnerTime, Method, STAGES, Step, TrainerTime, between, calendar_weeks, flags};
-use crate::table::order_by;
+use crate::table::{Table, order_by};
 use crate::view::shape::{Reader, Register};
-use crate::view::source::Source;
+use crate::view::source::{ENTRIES, Source};
 use serde::Serialize;
 
 /// The last week that an activity may be in.
@@ -134,6 +134,17 @@ fn reaches(week: u32, method: Option<Method>, minutes: u32) -> u32 {
     (week + weeks.min(LAST_WEEK) - 1).min(LAST_WEEK)
 }
 
+/// What of an activity counts for how long its plan takes.
+#[derive(Default)]
+struct Extent {
+    known: bool,
+    kind: Option<ActivityKind>,
+    method: Option<Method>,
+    week: Option<u32>,
+    minutes: Option<u32>,
+    done: bool,
+}
+
 impl PlanActivity {
     fn in_week(&self) -> u32 {
         minutes(&self.week).map_or(1, |week| week.clamp(1, LAST_WEEK))
@@ -201,16 +212,26 @@ pub(in crate::view) trait Work: Source {
     /// How long a plan takes and how far it is, without looking at each field of its activities: calendar weeks,
     /// activities done, activities in all.
     fn extent(&self, plan: &Entry, buffer: Option<i64>) -> (u32, u32, u32) {
+        let mut activities: Table<Extent> = Table::default();
+        self.visit(ENTRIES, &format!("activity/{}/", plan.ids()), &mut |key, value| {
+            let Some((path, field)) = key.rsplit_once('/') else { return };
+            let activity = activities.entry(path, Extent::default);
+            match (field, value) {
+                ("what", value) => activity.known = *value != Value::Empty,
+                ("kind", Value::Line(kind)) => activity.kind = ActivityKind::named(kind),
+                ("method", Value::Line(method)) => activity.method = Method::named(method),
+                ("week", Value::Number(week)) => activity.week = whole(*week),
+                ("minutes", Value::Number(minutes)) => activity.minutes = whole(*minutes),
+                ("done", Value::Flag(done)) => activity.done = *done,
+                _ => {}
+            }
+        });
         let (mut weeks, mut done, mut all) = (0, 0, 0);
-        for activity in self.entries("activity", &format!("{}/", plan.ids())) {
-            let line = |key: &str| self.bare::<String>(&activity, key);
-            let week = self.bare(&activity, "week").and_then(whole).map_or(1, |week| week.clamp(1, LAST_WEEK));
-            let chosen = line("method").as_deref().and_then(Method::named);
-            let usual = || line("kind").as_deref().and_then(ActivityKind::named)?.usual_method();
-            let method = chosen.or_else(usual);
-            let takes = || self.bare(&activity, "minutes").and_then(whole).unwrap_or_default();
-            weeks = weeks.max(reaches(week, method, takes()));
-            done += u32::from(self.bare(&activity, "done") == Some(true));
+        for (_, activity) in activities.iter().filter(|(path, activity)| activity.known && !self.removed(path)) {
+            let week = activity.week.map_or(1, |week| week.clamp(1, LAST_WEEK));
+            let method = activity.method.or_else(|| activity.kind?.usual_method());
+            weeks = weeks.max(reaches(week, method, activity.minutes.unwrap_or_default()));
+            done += u32::from(activity.done);
             all += 1;
         }
         let buffer = buffer.and_then(whole).unwrap_or(BUFFER);

@@ -5,7 +5,7 @@ use super::{Found, Noticed, Trace};
 use crate::model::{CallId, Entry, Field, PersonField};
 use crate::rules::calendar::date;
 use crate::rules::{FRUITLESS_CALLS, Mean, are_apart, flat_since, fruitless};
-use crate::view::assess::{CAPABLE, Skills};
+use crate::view::assess::{CAPABLE, Rated, Skills};
 use crate::view::mentor::turns;
 use crate::view::mentoring::{CallLine, Calls};
 use crate::view::people::People;
@@ -13,11 +13,11 @@ use crate::view::shape::{Named, Reader, Round};
 use crate::view::source::Source;
 
 pub(super) fn signs(source: &impl Source, reader: &Reader) -> Vec<Found> {
-    let (staff, rounds) = (source.staff(), source.rounds());
+    let (staff, rated) = (source.staff(), source.rated());
     let mut found = mentoring(source, &staff, reader);
-    found.extend(flat(&rounds));
-    found.extend(left(source, &staff, &rounds));
-    found.extend(apart(source, &staff, &rounds));
+    found.extend(flat(&rated));
+    found.extend(left(source, &staff, &rated));
+    found.extend(apart(source, &staff, &rated));
     found
 }
 
@@ -65,8 +65,8 @@ fn of_round(round: &Round) -> Trace {
 }
 
 /// P9.2: two quarters without change.
-fn flat(rounds: &[Round]) -> Option<Found> {
-    let rated: Vec<(&Round, u32)> = rounds.iter().rev().filter_map(|round| Some((round, round.overall?))).collect();
+fn flat(rated: &[Rated]) -> Option<Found> {
+    let rated: Vec<(&Round, u32)> = rated.iter().rev().filter_map(|(round, _)| Some((round, round.overall?))).collect();
     let means: Vec<u32> = rated.iter().map(|(_, mean)| *mean).collect();
     let flat = &rated[flat_since(&means)?..];
     let traces: Vec<Trace> = flat.iter().map(|(round, mean)| Trace { tenths: vec![*mean], ..of_round(round) }).collect();
@@ -75,11 +75,11 @@ fn flat(rounds: &[Round]) -> Option<Found> {
 }
 
 /// P9.2: somebody left who was the only one at level 2 or above.
-fn left(source: &impl Source, staff: &[Named], rounds: &[Round]) -> Vec<Found> {
+fn left(source: &impl Source, staff: &[Named], rated: &[Rated]) -> Vec<Found> {
     if staff.iter().all(|one| !one.left) {
         return Vec::new();
     }
-    let (newest, domains) = (source.newest(rounds, None), source.domain_ids());
+    let (newest, domains) = (source.newest(rated, None), source.domain_ids());
     let level = |who: &Named, domain: &str| newest.get(&format!("{}/{domain}", who.person)).copied();
     let capable = |who: &Named, domain: &str| level(who, domain).is_some_and(|mean| mean.reaches(CAPABLE));
     let found = staff.iter().filter(|one| one.left).filter_map(|gone| {
@@ -107,9 +107,9 @@ fn left(source: &impl Source, staff: &[Named], rounds: &[Round]) -> Vec<Found> {
 }
 
 /// P9.2: two assessors two levels apart, in the newest round that holds ratings.
-fn apart(source: &impl Source, staff: &[Named], rounds: &[Round]) -> Vec<Found> {
-    let Some(round) = rounds.iter().find(|round| round.overall.is_some()) else { return Vec::new() };
-    let (ratings, domains) = (source.ratings(&round.assessment), source.domain_ids());
+fn apart(source: &impl Source, staff: &[Named], rated: &[Rated]) -> Vec<Found> {
+    let Some((round, ratings)) = rated.iter().find(|(round, _)| round.overall.is_some()) else { return Vec::new() };
+    let domains = source.domain_ids();
     let found = staff.iter().filter(|one| !one.left).filter_map(|one| {
         let traces: Vec<Trace> = domains
             .iter()
