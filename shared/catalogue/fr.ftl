@@ -25,25 +25,25 @@ note = Remarque
 done = Fait
 not-done = Pas fait
 arriving = En chemin…
-here-now = Ici en ce moment : { $names }
+here-now = Ici en ce moment : { $names }
 writing-here = { $name } écrit ici
 
 ### What was just done
 
-changed-field = « { $field } » a été modifié
+changed-field = « { $field } » a été modifié
 kept-one = Une réponse a été gardée
-added = « { $what } » a été ajouté
-removed = « { $what } » est dans la corbeille
-ticked = Fait : { $what }
-unticked = À faire de nouveau : { $what }
-remove-named = Mettre « { $what } » à la corbeille
+added = « { $what } » a été ajouté
+removed = « { $what } » est dans la corbeille
+ticked = Fait : { $what }
+unticked = À faire de nouveau : { $what }
+remove-named = Mettre « { $what } » à la corbeille
 
 ### Where two people differ
 
 differing = Deux réponses ont été données en même temps
-differing-of = Deux réponses pour « { $field } »
+differing-of = Deux réponses pour « { $field } »
 keep-this = Garder
-keep-this-one = Garder « { $value } »
+keep-this-one = Garder « { $value } »
 
 ### Fields
 
@@ -58,9 +58,9 @@ join-relay = Ce relais, pour l’administrer
 join-role = Votre rôle
 join-until = Valable jusqu’au
 join-device = Un nom pour cet appareil
-join-device-help = Les autres le voient à côté de vos modifications ; il distingue vos appareils.
+join-device-help = Les autres le voient à côté de vos modifications ; il distingue vos appareils.
 join-button = Accepter et entrer
-insecure = Cette adresse n’est pas protégée : le navigateur refuse d’y garder un carnet.
+insecure = Cette adresse n’est pas protégée : le navigateur refuse d’y garder un carnet.
 insecure-next = Demandez à la personne qui gère le relais une adresse qui commence par https, puis ouvrez-y l’invitation. Elle n’est pas encore utilisée.
 join-joining = Un instant…
 join-welcome = Bienvenue, { $name }
@@ -70,7 +70,7 @@ ready = Prêt à travailler sans connexion
 ready-text = Tout est maintenant sur cet appareil. Il fonctionne en route et se met à jour dès qu’il y a une ligne.
 open-notebook = Ouvrir le carnet
 welcome-title = Un carnet, deux cyclistes
-welcome-text = Un partenaire et ses mentors écrivent dans le même carnet, avec ou sans connexion. Pour entrer, il faut une invitation : demandez un lien à votre mentor ou à la personne qui gère votre relais.
+welcome-text = Un partenaire et ses mentors écrivent dans le même carnet, avec ou sans connexion. Pour entrer, il faut une invitation : demandez un lien à votre mentor ou à la personne qui gère votre relais.
 welcome-link = Lien d’invitation
 welcome-link-help = Collez le lien entier, ou seulement ce qui suit le signe #.
 welcome-link-wrong = Cela ne ressemble pas à une invitation. Collez encore une fois le lien entier.
@@ -83,9 +83,9 @@ device-computer = Ordinateur
 ### Roles
 
 role-editor = Édition
-role-editor-help = Mentors et points focaux : peuvent tout modifier dans ce carnet.
+role-editor-help = Mentors et points focaux : peuvent tout modifier dans ce carnet.
 role-contributor = Contribution
-role-contributor-help = Personnel du partenaire : niveaux, listes, appels et notes.
+role-contributor-help = Personnel du partenaire : niveaux, listes, appels et notes.
 role-reviewer = Relecture
 role-reviewer-help = Lit tout ce qui est ici.
 role-reader = Lecture
@@ -99,7 +99,7 @@ partners-title = Partenaires
 partners-hint = Tous les partenaires dont le carnet est sur cet appareil.
 partners-empty-title = Pas encore de carnet
 partners-empty-text = Quand on vous invite au carnet d’un partenaire, il apparaît ici.
-partners-empty-found = Ouvrez le premier : un carnet pour un partenaire, partagé entre ses gens et les vôtres.
+partners-empty-found = Ouvrez le premier : un carnet pour un partenaire, partagé entre ses gens et les vôtres.
 found-button = Ouvrir un carnet
 found-title = Un carnet pour un partenaire
 found-name = Nom du partenaire
@@ -127,9 +127,9 @@ next-nothing = Rien ne vous attend. Un bon moment pour regarder autour de vous.
 next-profile = Compléter le profil
 next-profile-help = Nom, point focal, mentor et période
 next-people = Ajouter le personnel du partenaire
-next-people-help = Qui doit progresser ?
+next-people-help = Qui doit progresser ?
 next-baseline = Mesurer l’état initial
-next-baseline-help = Où en est chacun aujourd’hui ?
+next-baseline-help = Où en est chacun aujourd’hui ?
 next-rate = Évaluer { $name }
 next-rate-help = { $count ->
     [one] La dernière personne que vous n’avez pas évaluée dans cette série
@@ -175,9 +175,9 @@ cell-only-one = la seule personne au niveau 2 ou plus
 assess-title = Évaluer
 assess-hint = Ce que chacun sait faire dans chaque domaine. Touchez une personne pour l’évaluer.
 assess-empty-title = Pas encore de série
-assess-empty-text = La première série est l’état initial : elle montre où en est chacun avant de commencer.
+assess-empty-text = La première série est l’état initial : elle montre où en est chacun avant de commencer.
 assess-nobody-title = Personne à évaluer pour l’instant
-assess-nobody-text = Ajoutez d’abord le personnel du partenaire ; chacun devient une ligne ici.
+assess-nobody-text = Ajoutez d’abord le personnel du partenaire ; chacun devient une ligne ici.
 add-people = Ajouter des personnes
 start-round = Commencer une série
 round = Série
@@ -200,7 +200,7 @@ cover-count = { $count ->
    *[other] { $count } personnes au niveau 2 ou plus
   }
 cover-help = La relève compte les personnes au niveau 2 ou plus. À moins de deux, une seule absence arrête le travail.
-cell-unrated = { $domain } : non évalué
+cell-unrated = { $domain } : non évalué
 assessors-differ = avis différents
 agreed = accord trouvé
 to-rate = { $count } à évaluer
@@ -307,7 +307,7 @@ training = Formation
 mentoring-title = Mentorat
 mentoring-hint = Chaque appel, avec ce qui a été dit, décidé et promis.
 mentoring-empty-title = Pas encore d’appel
-mentoring-empty-text = Commencez-en un quand vous vous parlez : la date du jour et vous deux y êtes déjà.
+mentoring-empty-text = Commencez-en un quand vous vous parlez : la date du jour et vous deux y êtes déjà.
 new-call = Nouvel appel
 call-unnamed = Appel sans sujet
 no-date = Sans date
@@ -334,7 +334,7 @@ more-people-help = Qui participe, et où
 more-checklists = Listes de contrôle
 more-checklists-help = Préalables et conditions de réussite
 more-talks = Entretiens sur les besoins
-more-talks-help = La formation est-elle la réponse ?
+more-talks-help = La formation est-elle la réponse ?
 more-stakeholders = Parties prenantes et atouts
 more-stakeholders-help = Qui a son mot à dire, ce qui marche déjà
 more-timeline = Calendrier
@@ -374,7 +374,7 @@ theme-dark-help = Doux pour les yeux le soir.
 theme-sunlight = Plein soleil
 theme-sunlight-help = Noir sur blanc, traits marqués, pour lire dehors.
 new-version = Nouvelle version
-new-version-text = Une nouvelle version de Tandem est sur cet appareil. Elle démarre quand vous le dites ; ce que vous avez écrit reste.
+new-version-text = Une nouvelle version de Tandem est sur cet appareil. Elle démarre quand vous le dites ; ce que vous avez écrit reste.
 new-version-apply = Démarrer la nouvelle version
 
 ### The state of my work
@@ -391,8 +391,8 @@ sync-offline = Hors ligne
 sync-offline-since = Hors ligne depuis { $time }
 sync-and-waiting = { $words } · { $count } en attente
 sync-taken = { $count ->
-    [one] L’accès a été retiré : votre modification est gardée ici
-   *[other] L’accès a été retiré : vos { $count } modifications sont gardées ici
+    [one] L’accès a été retiré : votre modification est gardée ici
+   *[other] L’accès a été retiré : vos { $count } modifications sont gardées ici
   }
 sync-held = { $count ->
     [one] 1 modification refusée est gardée ici
@@ -417,7 +417,7 @@ error-too_often-next = Rien n’est perdu. Un nouvel essai se fait tout seul dan
 error-too_slow = La ligne était trop lente pour que le relais reçoive tout à temps.
 error-too_slow-next = Votre travail reste ici et repartira tout seul.
 error-internal = Quelque chose s’est mal passé dans Tandem.
-error-internal-next = Votre travail est gardé. Réessayez ; si cela revient, prévenez la personne qui gère le relais.
+error-internal-next = Votre travail est gardé. Réessayez ; si cela revient, prévenez la personne qui gère le relais.
 error-bad_frame = Le relais et cette application ne se sont pas compris.
 error-bad_frame-next = Mettez l’application à jour dans les réglages et réessayez.
 error-unknown_version = Cette application est trop ancienne ou trop récente pour le relais.
@@ -441,11 +441,11 @@ error-too_many_documents-next = Demandez à la personne qui gère le relais de l
 error-invitation_unknown = Cette invitation n’est pas connue ici.
 error-invitation_unknown-next = Vérifiez que le lien est entier, ou demandez-en un nouveau.
 error-invitation_used = Cette invitation a déjà servi.
-error-invitation_used-next = Chacune sert une fois. Si ce n’était pas vous, prévenez qui vous a invité ; sinon, demandez-en une nouvelle.
+error-invitation_used-next = Chacune sert une fois. Si ce n’était pas vous, prévenez qui vous a invité ; sinon, demandez-en une nouvelle.
 error-invitation_expired = Cette invitation n’est plus valable.
 error-invitation_expired-next = Demandez-en une nouvelle à qui vous a invité.
 error-bad_enrolment = Le relais n’a pas pu accueillir cet appareil.
-error-bad_enrolment-next = Rouvrez le lien ; si cela n’aide pas, mettez le navigateur à jour.
+error-bad_enrolment-next = Rouvrez le lien ; si cela n’aide pas, mettez le navigateur à jour.
 error-not_found = Ce n’est plus là.
 error-not_found-next = Quelqu’un l’a peut-être mis à la corbeille. Regardez-y.
 error-bad_value = Cette valeur ne convient pas ici.
@@ -455,7 +455,7 @@ error-already_there-next = Cherchez-le dans la liste.
 error-outside_role = Votre rôle dans ce carnet ne le permet pas.
 error-outside_role-next = Demandez-le au mentor ou au point focal, ou un autre rôle.
 error-damaged_document = Ce qui est stocké de ce carnet est illisible.
-error-damaged_document-next = Enregistrez un fichier de secours, puis rouvrez Tandem : le carnet est repris du relais.
+error-damaged_document-next = Enregistrez un fichier de secours, puis rouvrez Tandem : le carnet est repris du relais.
 error-no_storage = Ce navigateur n’accorde plus de place.
 error-no_storage-next = Libérez de la place sur l’appareil, puis continuez. Ce qui est tapé reste à l’écran.
 error-no_connection = Le relais n’est pas joignable pour l’instant.

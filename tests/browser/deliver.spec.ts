@@ -57,9 +57,11 @@ test('on a phone without a connection a session is planned, attendance taken and
   await mentor.visit('/sessions');
   await expect(page.getByText('5 held, 2 called off')).toBeVisible();
 
-  // P3.6, P3.7: Upendo's work waits for review; feedback with nothing specific is hinted at.
-  await mentor.visit('/assignments');
-  await page.getByRole('link', { name: /Find the fault that Joseph has hidden/ }).click();
+  // P3.6, P3.7: Upendo's work waits for review, and says so on Today; feedback with nothing specific is hinted at.
+  await mentor.visit('/today');
+  const waits = page.getByRole('link', { name: /^Review “Find the fault that Joseph has hidden/ });
+  await expect(waits).toContainText('Work of Upendo Shirima');
+  await waits.click();
   await page.getByText('Upendo Shirima', { exact: true }).first().click();
   await expect(page.getByRole('textbox', { name: 'What was done' })).toHaveValue(/Port 14 was dead/);
   const well = page.getByRole('textbox', { name: 'What went well' });
@@ -71,6 +73,17 @@ test('on a phone without a connection a session is planned, attendance taken and
   await expect(page.getByText('Nothing specific yet: name one thing that was seen.')).toBeHidden();
   await page.getByRole('button', { name: 'Successful' }).click();
   await expect(page.getByRole('button', { name: 'Successful' })).toHaveAttribute('aria-pressed', 'true');
+  await mentor.visit('/today');
+  await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
+  await expect(waits).toHaveCount(0);
+
+  // P3.6: a task whose day has passed is overdue with each learner until it is handed in.
+  await mentor.visit('/assignments');
+  await page.getByRole('textbox', { name: 'A new task' }).fill('Label every cable');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Label every cable');
+  await page.getByLabel('By when', { exact: true }).fill(new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel('By when', { exact: true }).blur();
 
   await mentor.goOnline();
   await mentor.allOnTheRelay();
@@ -80,6 +93,14 @@ test('on a phone without a connection a session is planned, attendance taken and
   await focal.visit(session);
   await expect(focal.page.getByRole('textbox', { name: 'Why it was called off' })).toHaveValue('No line at all');
   await expect(focal.page.getByRole('checkbox', { name: 'Neema Kahigi' })).toBeChecked();
+  await focal.visit('/today');
+  const late = focal.page.getByRole('link', { name: /^Hand in “Label every cable”/ });
+  await expect(late).toContainText('Overdue');
+  await late.click();
+  await focal.page.getByRole('button', { name: 'Hand in my work' }).click();
+  await focal.visit('/today');
+  await expect(focal.page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
+  await expect(late).toHaveCount(0);
   await focal.leave();
   await mentor.leave();
 });

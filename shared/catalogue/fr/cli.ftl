@@ -1,32 +1,32 @@
 # Ce que le programme dit à qui l’exploite ; aucun navigateur ne le charge
 cli-listening = Ouvrez { $url } dans un navigateur. Arrêtez le relais avec ctrl-c.
 cli-link = { $days ->
-    [one] Le lien sert une seule fois, dans la journée. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
-   *[other] Le lien sert une seule fois, dans les { $days } jours. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
+    [one] Le lien sert une seule fois, dans la journée. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
+   *[other] Le lien sert une seule fois, dans les { $days } jours. La première personne qui l’ouvre est connectée : transmettez-le en privé. Identifiant de la personne : { $person }
   }
-cli-demo = Ceci est la démonstration : tout le monde y est inventé. Ouvrez les deux liens dans deux navigateurs différents pour voir les deux côtés.
+cli-demo = Ceci est la démonstration : tout le monde y est inventé. Ouvrez les deux liens dans deux navigateurs différents pour voir les deux côtés.
 cli-stopped = Arrêté. Tout ce qui a été confirmé est sur le disque.
-cli-no-relay = Le dossier { $folder } ne contient pas de relais. Démarrez-en un d’abord avec « tandem serve --data { $folder } », ou indiquez le bon dossier avec --data.
-cli-bad-name = « { $name } » ne peut pas être un nom : il faut au moins un caractère, au plus 200 octets, sur une seule ligne. Choisissez-en un autre.
-cli-unknown-engagement = Aucun carnet ne s’appelle « { $asked } » ici. Prenez l’un de ceux-ci, ou commencez-en un avec --new-engagement :{ $list }
-cli-no-engagements = Aucun carnet ne s’appelle « { $asked } » : il n’y en a pas encore. Commencez-en un avec --new-engagement « { $asked } ».
+cli-no-relay = Le dossier { $folder } ne contient pas de relais. Démarrez-en un d’abord avec « tandem serve --data { $folder } », ou indiquez le bon dossier avec --data.
+cli-bad-name = « { $name } » ne peut pas être un nom : il faut au moins un caractère, au plus 200 octets, sur une seule ligne. Choisissez-en un autre.
+cli-unknown-engagement = Aucun carnet ne s’appelle « { $asked } » ici. Prenez l’un de ceux-ci, ou commencez-en un avec --new-engagement :{ $list }
+cli-no-engagements = Aucun carnet ne s’appelle « { $asked } » : il n’y en a pas encore. Commencez-en un avec --new-engagement « { $asked } ».
 cli-access = Le relais en tient compte en quelques secondes, aussi sur les appareils ouverts. Ce qui a été écrit hors ligne reste sur son appareil.
-cli-unknown-person = « { $asked } » ne désigne pas une seule personne ici. Dites qui par son identifiant :{ $list }
-cli-ambiguous-engagement = Plusieurs carnets s’appellent « { $asked } ». Précisez lequel par son identifiant :{ $list }
-cli-address = Impossible d’écouter sur { $address } : { $cause }. Un autre programme l’occupe peut-être : choisissez un autre port avec --listen, ou le port 0 pour en prendre un libre.
-cli-folder = Impossible d’utiliser le dossier de données { $folder } : { $cause }. Vérifiez à qui il appartient, ou choisissez-en un autre avec --data.
+cli-unknown-person = « { $asked } » ne désigne pas une seule personne ici. Dites qui par son identifiant :{ $list }
+cli-ambiguous-engagement = Plusieurs carnets s’appellent « { $asked } ». Précisez lequel par son identifiant :{ $list }
+cli-address = Impossible d’écouter sur { $address } : { $cause }. Un autre programme l’occupe peut-être : choisissez un autre port avec --listen, ou le port 0 pour en prendre un libre.
+cli-folder = Impossible d’utiliser le dossier de données { $folder } : { $cause }. Vérifiez à qui il appartient, ou choisissez-en un autre avec --data.
 cli-locked = Un autre relais sert déjà { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --data.
 cli-not-fresh = La démonstration a besoin d’un dossier de données vide, et celui-ci contient autre chose. Choisissez-en un autre avec --data.
-cli-failed = Quelque chose a échoué : { $cause }. Réglez la cause, puis redémarrez.
+cli-failed = Quelque chose a échoué : { $cause }. Réglez la cause, puis redémarrez.
 cli-no-file = Le fichier { $file } n’existe pas. Indiquez le chemin complet de la sauvegarde.
-cli-damaged = { $file } est endommagé : { $fault }. Laissez-le tel quel et remettez en place une bonne sauvegarde avec « tandem restore ».
+cli-damaged = { $file } est endommagé : { $fault }. Laissez-le tel quel et remettez en place une bonne sauvegarde avec « tandem restore ».
 cli-sound = Chaque entrée est ce qu’elle prétend être, et rien ne manque.
-cli-backup = La sauvegarde est complète et vérifiée ; elle se trouve dans { $file }. Gardez-la loin de cette machine.
-cli-restored = Démarrez maintenant le relais : les appareils s’en aperçoivent d’eux-mêmes et rapportent ce que la sauvegarde ne contient pas. Les invitations encore ouvertes ne valent plus : faites-en de nouvelles.
-cli-returned-nothing = Rien n’attend : tout ce que les appareils ont rapporté est prouvé.
-cli-returned = Des appareils ont rapporté ceci après une restauration, sans preuve. « --admit ID » l’accepte, « --admit all » accepte tout : vous vous portez garant de la parole de ceux qui l’ont remis. « --from PERSONNE » ne prend que ce qu’une personne a remis.
-cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
-cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
+cli-backup = La sauvegarde est complète et vérifiée ; elle se trouve dans { $file }. Gardez-la loin de cette machine.
+cli-restored = Démarrez maintenant le relais : les appareils s’en aperçoivent d’eux-mêmes et rapportent ce que la sauvegarde ne contient pas. Les invitations encore ouvertes ne valent plus : faites-en de nouvelles.
+cli-returned-nothing = Rien n’attend : tout ce que les appareils ont rapporté est prouvé.
+cli-returned = Des appareils ont rapporté ceci après une restauration, sans preuve. « --admit ID » l’accepte, « --admit all » accepte tout : vous vous portez garant de la parole de ceux qui l’ont remis. « --from PERSONNE » ne prend que ce qu’une personne a remis.
+cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
+cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
 cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.
 
 error-timed_out = Ce qui était attendu n’est pas arrivé à temps.

@@ -47,7 +47,7 @@ export function handoverBlocks(handover: HandoverView, language: Language, nameO
         [
           one.day.value === null ? t('schedule-no-day') : t(`day-${one.day.value}`),
           one.time.value,
-          one.zone.value,
+          one.zone.value?.replaceAll('_', ' ') ?? null,
         ]
           .filter(Boolean)
           .join(' · '),

@@ -36,7 +36,7 @@ export function planPaper(
       [t('plan-paper-partner'), partner.name ?? nothing],
       [t('plan-paper-country'), partner.country],
       [t('plan-paper-languages'), partner.languages],
-      [t('plan-paper-zone'), partner.zone],
+      [t('plan-paper-zone'), partner.zone?.replaceAll('_', ' ') ?? null],
       [t('plan-paper-focal-point'), person(partner.focal_point)],
       [t('plan-paper-leader'), person(partner.leader)],
       [t('plan-paper-mentor'), person(partner.mentor)],
