@@ -41,8 +41,12 @@ test('on a phone without a connection a session is planned, attendance taken and
   await page.getByRole('textbox', { name: 'What do you hope for?' }).press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Which lines matter' })).toBeVisible();
 
-  // P3.5: one tap per person.
-  await page.getByRole('button', { name: 'Take attendance' }).click();
+  // P3.5: one tap per person, led to on the day itself.
+  const attendance = page.getByRole('button', { name: 'Take attendance' });
+  await expect(attendance).toHaveCount(0);
+  await page.getByLabel('Date', { exact: true }).fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Time', { exact: true }).fill('00:10');
+  await attendance.click();
   await page.getByRole('checkbox', { name: 'Joseph Mtweve' }).check();
   await page.getByRole('checkbox', { name: 'Neema Kahigi' }).check();
   await expect(page.getByText(/^2 there, \d+ expected/)).toBeVisible();
@@ -52,6 +56,8 @@ test('on a phone without a connection a session is planned, attendance taken and
   // Called off, with the reason, and counted.
   await page.getByRole('button', { name: 'Call it off' }).click();
   const reason = page.getByRole('textbox', { name: 'Why it was called off' });
+  await expect(reason).toBeFocused();
+  await expect(reason).toBeInViewport();
   await reason.fill('No line at all');
   await reason.blur();
   await mentor.visit('/sessions');
@@ -62,7 +68,6 @@ test('on a phone without a connection a session is planned, attendance taken and
   const waits = page.getByRole('link', { name: /^Review “Find the fault that Joseph has hidden/ });
   await expect(waits).toContainText('Work of Upendo Shirima');
   await waits.click();
-  await page.getByText('Upendo Shirima', { exact: true }).first().click();
   await expect(page.getByRole('textbox', { name: 'What was done' })).toHaveValue(/Port 14 was dead/);
   const well = page.getByRole('textbox', { name: 'What went well' });
   await well.fill('Well done');

@@ -114,6 +114,7 @@ priority-critical = حرجة
 priority-high = مرتفعة
 priority-medium = متوسطة
 priority-low = منخفضة
+gap-plan = اصنع خطة من هذه الفجوة
 gap-remove = نقل هذه الفجوة إلى السلة
 gap-gone-title = هذه الفجوة ليست هنا
 gap-gone-text = ربما نقلها أحد إلى السلة. انظر هناك.

@@ -112,6 +112,7 @@ priority-critical = Critical
 priority-high = High
 priority-medium = Medium
 priority-low = Low
+gap-plan = Make a plan from this gap
 gap-remove = Put this gap in the bin
 gap-gone-title = This gap is not here
 gap-gone-text = Somebody may have put it in the bin. Look there.

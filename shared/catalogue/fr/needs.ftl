@@ -112,6 +112,7 @@ priority-critical = Critique
 priority-high = Élevée
 priority-medium = Moyenne
 priority-low = Faible
+gap-plan = Faire un plan de cette lacune
 gap-remove = Mettre cette lacune à la corbeille
 gap-gone-title = Cette lacune n’est pas ici
 gap-gone-text = Quelqu’un l’a peut-être mise à la corbeille. Regardez-y.

@@ -65,7 +65,7 @@ export type Place =
   | { at: 'form'; document: DocumentId; form: string }
   | { at: 'new-form'; document: DocumentId; of?: string }
   | { at: 'template'; document: DocumentId; template: string }
-  | { at: 'new-plan'; document: DocumentId }
+  | { at: 'new-plan'; document: DocumentId; gap?: string }
   | { at: 'training'; document: DocumentId; plan: string; part: PlanPart };
 
 /** The five places of the bottom bar. */
@@ -113,7 +113,10 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   }
   if (room === 'forms' && two === undefined) return { at: 'form', document, form: one };
   if (room === 'templates' && two === undefined) return { at: 'template', document, template: one };
-  if (room === 'plan' && one === NEW && two === undefined) return { at: 'new-plan', document };
+  if (room === 'plan' && one === NEW && two === undefined) {
+    const gap = new URLSearchParams(url.search).get('gap');
+    return gap === null ? { at: 'new-plan', document } : { at: 'new-plan', document, gap };
+  }
   if (room === 'plan') {
     const part = PLAN_PARTS.find((part) => part === (two ?? 'overview'));
     if (part) return { at: 'training', document, plan: one, part };
@@ -156,7 +159,7 @@ export function href(place: Place): string {
     case 'template':
       return `/e/${place.document}/templates/${place.template}`;
     case 'new-plan':
-      return `/e/${place.document}/plan/${NEW}`;
+      return `/e/${place.document}/plan/${NEW}${place.gap === undefined ? '' : `?gap=${place.gap}`}`;
     case 'training':
       return `/e/${place.document}/plan/${place.plan}${place.part === 'overview' ? '' : `/${place.part}`}`;
     case 'gap':

@@ -35,8 +35,10 @@ export class Route {
       const target = this.#inside(event);
       if (target === null) return;
       event.preventDefault();
-      this.go(parse(target));
+      const place = parse(target);
+      this.go(place, place.at === 'join' ? '' : target.hash.slice(1));
     };
+    if (this.#place.at !== 'join') this.#seek(location.hash.slice(1));
     window.addEventListener('popstate', popped);
     document.addEventListener('click', clicked);
     return () => {
@@ -45,14 +47,15 @@ export class Route {
     };
   }
 
-  /** Moves to a place; back leads here again. */
-  go(place: Place): void {
-    const address = href(place);
+  /** Moves to a place, to a spot of its screen if one is named; back leads here again. */
+  go(place: Place, spot = ''): void {
+    const address = href(place) + (spot === '' ? '' : `#${spot}`);
     if (address !== location.pathname + location.search + location.hash) {
       history.replaceState({ scroll: window.scrollY } satisfies Kept, '');
       history.pushState({}, '', address);
     }
     this.#arrive(place, 0);
+    this.#seek(spot);
   }
 
   /** Moves without a step in the history, as if the person had started here. */
@@ -74,6 +77,18 @@ export class Route {
       // A screen that is still reading its view grows after the first frame.
       if (scroll > 0) setTimeout(() => window.scrollTo(0, scroll), 120);
     });
+  }
+
+  /** Brings a spot into view as soon as its screen has read it, unless the person has moved on. */
+  #seek(spot: string, moves = this.#moves, tries = 30): void {
+    if (spot === '' || moves !== this.#moves) return;
+    const found = document.getElementById(spot);
+    if (found === null) {
+      if (tries > 0) setTimeout(() => this.#seek(spot, moves, tries - 1), 100);
+      return;
+    }
+    found.scrollIntoView({ block: 'center' });
+    found.animate([{ background: 'var(--accent-wash)' }, {}], 1_500);
   }
 
   /** The address of a plain click on a link of this app, if it was one. */
