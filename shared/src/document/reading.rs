@@ -121,6 +121,14 @@ impl Source for Document {
         words
     }
 
+    fn visit_texts(&self, see: &mut dyn FnMut(&str, &str)) {
+        for (key, _) in self.whole("text").iter() {
+            if let Ok(text) = TextField::parse(key) {
+                see(key, &self.words(&text));
+            }
+        }
+    }
+
     fn members(&self) -> Vec<(PersonId, Role)> {
         self.authorship.members().map(|(person, role)| (person.clone(), role)).collect()
     }

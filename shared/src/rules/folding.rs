@@ -23,8 +23,13 @@ pub fn plain(text: &str) -> String {
 pub fn plain_into(text: &str, plain: &mut String) {
     plain.clear();
     if text.is_ascii() {
-        let letter = |byte: u8| if matches!(byte, b'\n' | b'\t') { ' ' } else { char::from(byte.to_ascii_lowercase()) };
-        plain.extend(text.bytes().map(letter));
+        for (place, line) in text.split(['\n', '\t']).enumerate() {
+            if place > 0 {
+                plain.push(' ');
+            }
+            plain.push_str(line);
+        }
+        plain.make_ascii_lowercase();
     } else {
         plain.extend(folds(text).map(|(_, letter)| letter));
     }

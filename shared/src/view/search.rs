@@ -6,7 +6,7 @@
 use super::bin::Binned;
 use super::changes::{entity, thing};
 use super::source::{ENTRIES, Source};
-use crate::model::{Entity, Field, FieldKind, TextField, Value};
+use crate::model::{Entity, Field, FieldKind, Value};
 use crate::rules::folding::{find, folds, place_of, plain_into, words};
 use crate::table::{Table, order_by};
 use serde::{Deserialize, Serialize};
@@ -95,11 +95,7 @@ pub(super) fn search(source: &impl Source, sought: &str) -> Found {
             look(area, key, line, &named);
         });
     }
-    for (key, _) in source.area("text", "") {
-        if let Ok(text) = TextField::parse(&key) {
-            look("text", &key, &source.words(&text), &|| Some(false));
-        }
-    }
+    source.visit_texts(&mut |key, words| look("text", key, words, &|| Some(false)));
     let mut hits: Vec<(Candidate, Option<Entity>)> = Vec::new();
     for (_, candidate) in things.into_entries().into_iter().filter(|(_, candidate)| !candidate.found.contains(&false)) {
         let what = candidate.id.as_deref().and_then(|id| entity(candidate.area, id));

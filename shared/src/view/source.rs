@@ -78,6 +78,8 @@ pub(crate) trait Source: Sized {
     fn author(&self, cell: &Cell<Self::Origin>) -> (Option<PersonId>, i64);
     /// The words of a shared text.
     fn words(&self, text: &TextField) -> String;
+    /// Shows all shared texts with their words, in the order of their keys.
+    fn visit_texts(&self, see: &mut dyn FnMut(&str, &str));
     /// Everybody who has access.
     fn members(&self) -> Vec<(PersonId, Role)>;
     /// What a person is called at the relay.

@@ -266,6 +266,14 @@ impl Source for Tables {
         if let Value::Line(words) = self.shown("text", &text.to_string()) { words } else { String::new() }
     }
 
+    fn visit_texts(&self, see: &mut dyn FnMut(&str, &str)) {
+        for row in self.rows("", "text", "", "").unwrap_or_default() {
+            if let Some(Stated { value: Value::Line(words), .. }) = row.values.first() {
+                see(&row.key, words);
+            }
+        }
+    }
+
     fn members(&self) -> Vec<(PersonId, Role)> {
         self.members.iter().map(|(person, role, _)| (person.clone(), *role)).collect()
     }

@@ -69,8 +69,7 @@ fn documents_of_schema_two_with_every_kind_of_their_day_are_read_for_ever() {
     for name in DAYS {
         let saved = golden(&format!("{name}.automerge"), || every_kind().save());
         let read = Document::load(DOCUMENT, &[9; 16], Some(&saved), &[]).expect("a document of schema 2 loads");
-        let json =
-            golden(&format!("{name}.json"), || (serde_json::to_string_pretty(&read.json()).unwrap() + "\n").into_bytes());
+        let json = golden(&format!("{name}.json"), || (serde_json::to_string_pretty(&read.json()).unwrap() + "\n").into_bytes());
         let golden: Json = serde_json::from_slice(&json).unwrap();
         assert_eq!(read.json()["entry"], golden["entry"], "{name}");
         // Each kind that was ever written is still in the table, with the fields that were written.

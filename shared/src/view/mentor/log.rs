@@ -123,7 +123,11 @@ fn said(calls: &[CallLine], tags: &Table<Vec<(String, String, Entry)>>) -> Vec<(
 
 /// What keeps coming back.
 pub(super) fn recurring(calls: &[CallLine], tags: &Table<Vec<(String, String, Entry)>>) -> Vec<Recurring> {
-    let back = said(calls, tags).into_iter().filter(|(.., places)| places.len() >= COMES_BACK);
+    coming_back(calls, said(calls, tags))
+}
+
+fn coming_back(calls: &[CallLine], said: Vec<(String, bool, Vec<usize>)>) -> Vec<Recurring> {
+    let back = said.into_iter().filter(|(.., places)| places.len() >= COMES_BACK);
     back.map(|(what, tag, places)| Recurring {
         what,
         tag,
@@ -206,10 +210,11 @@ pub(in super::super) fn log(source: &impl Source, words: &str, tag: Option<&str>
         Some(FoundCall { call: CallRef::of(call), tags: names, excerpt })
     });
     let found = found.collect();
-    let counted = said(&calls, &tags).into_iter().filter(|(_, tag, _)| *tag);
+    let said = said(&calls, &tags);
     let count = |places: &[usize]| u32::try_from(places.len()).unwrap_or(u32::MAX);
-    let counted = counted.map(|(name, _, places)| TagCount { calls: count(&places), name }).collect();
-    LogView { found, tags: counted, recurring: recurring(&calls, &tags) }
+    let counted = said.iter().filter(|(_, tag, _)| *tag);
+    let counted = counted.map(|(name, _, places)| TagCount { calls: count(places), name: name.clone() }).collect();
+    LogView { found, tags: counted, recurring: coming_back(&calls, said) }
 }
 
 /// A text in one line.
