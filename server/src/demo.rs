@@ -26,7 +26,7 @@ pub(crate) async fn sign_ins(relay: &Relay) -> Result<Vec<SignIn>, StartError> {
         for (who, part) in [(year::Who::Mentor, "mentor"), (year::Who::Focal, "focal point")] {
             let person = people::person(log.connection(), &year::person(who.key()))?.ok_or(StoreError::Damaged("demo"))?;
             let access = Some((document, Role::Editor));
-            sign_ins.push(inviting::write(log.connection(), &public_url, person, access, part, crate::LINK_DAYS)?);
+            sign_ins.push(inviting::write(log.connection(), &public_url, person, access, part, crate::LINK_DAYS, None)?);
         }
         Ok(Some(sign_ins))
     };

@@ -3,6 +3,7 @@
 
 use crate::chance;
 use crate::founding::{Writing, admit, found, introduce};
+use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Invitation, Used};
 use crate::store::people::{self, Device, Person};
 use crate::store::{StoreError, documents};
@@ -71,7 +72,7 @@ pub(crate) fn look(connection: &Connection, secret: &str, now_ms: u64) -> Result
     if used.is_some() {
         return Err(Code::InvitationUsed.into());
     }
-    check_time(&invitation, now_ms)?;
+    check(connection, &chance::hash(secret), &invitation, now_ms)?;
     let engagement = match &invitation.access {
         Some((document, _)) => documents::label(connection, document)?,
         None => None,
@@ -100,7 +101,7 @@ pub(crate) fn enrol(
     if let Some(used) = used {
         return again(log, &wish, &used, credential_hash, now_ms);
     }
-    check_time(&invitation, now_ms)?;
+    check(log.connection(), &wish.secret_hash, &invitation, now_ms)?;
     let newcomer = Person { id: invitation.person, name: invitation.name, administrator: invitation.administrator };
     people::know(log.connection(), &newcomer, now_ms)?;
     let person = people::person(log.connection(), &newcomer.id)?.ok_or(StoreError::Damaged("person"))?;
@@ -124,6 +125,8 @@ pub(crate) fn enrol(
     }
     let used = Used { at_ms: now_ms, by: device.id.clone(), attempt_hash: wish.attempt_hash };
     invitations::mark_used(log.connection(), &wish.secret_hash, &used)?;
+    let about = About { person: Some(&device.person.id), device: Some(&device.id), ..About::default() };
+    audit::note(log.connection(), Deed::Enrolled, about, now_ms)?;
     Ok(device)
 }
 
@@ -140,8 +143,12 @@ fn again(log: &Writing<'_>, wish: &Wish, used: &Used, credential_hash: &[u8; 32]
     Ok(device)
 }
 
-fn check_time(invitation: &Invitation, now_ms: u64) -> Result<(), Code> {
-    if now_ms < invitation.expires_ms { Ok(()) } else { Err(Code::InvitationExpired) }
+/// Whether an invitation that nobody has used can still be.
+fn check(connection: &Connection, hash: &[u8; 32], invitation: &Invitation, now_ms: u64) -> Result<(), StoreError> {
+    if invitations::was_withdrawn(connection, hash)? {
+        return Err(Code::InvitationWithdrawn.into());
+    }
+    if now_ms < invitation.expires_ms { Ok(()) } else { Err(Code::InvitationExpired.into()) }
 }
 
 #[cfg(test)]

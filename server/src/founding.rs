@@ -1,6 +1,7 @@
 //! What the relay itself writes into an engagement's log: its founding (label and seeds), the seeds of later schema versions,
 //! and who its members are. Runs inside the writer's transaction; it must not know of HTTP.
 
+use crate::store::audit::{self, About, Deed};
 use crate::store::people::{Device, Person, devices_of};
 use crate::store::{Log, StoreError, documents, seal};
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
@@ -22,6 +23,7 @@ pub(crate) fn found(log: &mut Writing<'_>, document: &DocumentId, label: &str, n
         return Ok(());
     }
     append_record(log, document, Record::Engagement { label: label.to_owned() }, now_ms)?;
+    audit::note(log.connection(), Deed::Founded, About { document: Some(document), ..About::default() }, now_ms)?;
     plant(log, document, now_ms).map(drop)
 }
 
@@ -101,6 +103,9 @@ pub(crate) fn record_access(
     now_ms: u64,
 ) -> Result<(), StoreError> {
     append_record(log, document, Record::Access { person: person.clone(), role, by: by.cloned() }, now_ms)?;
+    let deed = if role.is_some() { Deed::AccessGiven } else { Deed::AccessTaken };
+    let about = About { by, person: Some(person), document: Some(document), role: role.map(Role::name), ..About::default() };
+    audit::note(log.connection(), deed, about, now_ms)?;
     match seal::sealed(log, document, person, role, by, now_ms)? {
         Some(sealed) => append_record(log, document, sealed, now_ms),
         None => Ok(()),

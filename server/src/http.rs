@@ -14,6 +14,7 @@ mod health;
 mod origin;
 mod pages;
 mod parcels;
+mod people;
 mod presence;
 mod session;
 mod signed_in;
@@ -52,6 +53,15 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/enrol", post(enrolment::enrol))
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
+        .route("/people/{document}", get(people::list))
+        .route("/people/{document}/{person}", post(people::set_role))
+        .route("/administrators/{person}", post(people::set_administrator))
+        .route("/invitations", post(people::invite))
+        .route("/invitations/{id}/withdraw", post(people::withdraw))
+        .route("/devices", get(people::devices))
+        .route("/devices/{device}/name", post(people::rename))
+        .route("/devices/{device}/revoke", post(people::revoke))
+        .route("/audit", get(people::audit))
         .layer(DefaultBodyLimit::max(JSON_BYTES))
         .route("/healthz", get(health::healthz))
         .layer(middleware::map_response(never_stored));

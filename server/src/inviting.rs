@@ -5,8 +5,9 @@ use crate::chance;
 use crate::clock::now_ms;
 use crate::enrol::name;
 use crate::relay::{StartError, database};
+use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Invitation};
-use crate::store::people::{self, Person};
+use crate::store::people::{self, Device, Person};
 use crate::store::{StoreError, documents, meta, open};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -115,12 +116,13 @@ pub fn invite(folder: &Path, wish: &Invite) -> Result<SignIn, InviteError> {
     let person = person(&transaction, wish)?;
     let access = access(&transaction, &wish.to)?;
     let role = access.map_or("administrator", |(_, role)| role.name());
-    let sign_in = write(&transaction, &public_url, person, access, role, wish.days)?;
+    let sign_in = write(&transaction, &public_url, person, access, role, wish.days, None)?;
     transaction.commit()?;
     Ok(sign_in)
 }
 
-/// Writes an invitation and answers with its link. `access` of `None` is for administrators; `role` is what is printed.
+/// Writes an invitation and answers with its link. `access` of `None` is for administrators; `role` is what is printed;
+/// `asking`: who invites, the operator if nobody.
 pub(crate) fn write(
     connection: &Connection,
     public_url: &str,
@@ -128,6 +130,7 @@ pub(crate) fn write(
     access: Option<(DocumentId, Role)>,
     role: &str,
     days: u16,
+    asking: Option<&Device>,
 ) -> Result<SignIn, StoreError> {
     let secret = chance::secret::<16>()?;
     let created_ms = now_ms();
@@ -136,11 +139,20 @@ pub(crate) fn write(
         name: person.name.clone(),
         access,
         administrator: person.administrator,
-        invited_by: None,
+        invited_by: asking.map(|device| device.person.id.clone()),
         created_ms,
         expires_ms: created_ms + u64::from(days) * DAY_MS,
     };
     invitations::insert(connection, &chance::hash(&secret), &invitation)?;
+    let about = About {
+        by: asking.map(|device| &device.person.id),
+        by_device: asking.map(|device| &device.id),
+        person: Some(&invitation.person),
+        document: invitation.access.as_ref().map(|(document, _)| document),
+        role: Some(role),
+        ..About::default()
+    };
+    audit::note(connection, Deed::Invited, about, created_ms)?;
     Ok(SignIn { name: person.name, person: person.id, role: role.to_owned(), url: format!("{public_url}/join#{secret}"), days })
 }
 

@@ -31,6 +31,7 @@ mod export;
 mod fetching;
 mod folder;
 mod founding;
+mod governing;
 mod hexadecimal;
 mod http;
 mod inviting;
@@ -129,7 +130,7 @@ async fn first_administrator(relay: &Relay) -> Result<Vec<SignIn>, StartError> {
             return Ok(Vec::new());
         }
         let person = Person { id: inviting::new_person()?, name: "Administrator".into(), administrator: true };
-        let sign_in = inviting::write(log.connection(), &public_url, person, None, "administrator", LINK_DAYS)?;
+        let sign_in = inviting::write(log.connection(), &public_url, person, None, "administrator", LINK_DAYS, None)?;
         Ok(vec![sign_in])
     };
     Ok(relay.writer.run(work).await?)

@@ -9,9 +9,11 @@
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
+//! - [`audit`]: who did what to whom.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
+pub(crate) mod audit;
 pub(crate) mod documents;
 pub(crate) mod invitations;
 mod log;

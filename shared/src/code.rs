@@ -92,6 +92,14 @@ codes! {
     InvitationExpired = 42 "invitation_expired" Hold,
     /// The enrolment request is not well-formed.
     BadEnrolment = 43 "bad_enrolment" Hold,
+    /// The invitation was taken back.
+    InvitationWithdrawn = 44 "invitation_withdrawn" Hold,
+    /// This device was revoked; a new invitation makes it another one.
+    Revoked = 45 "revoked" Hold,
+    /// Nobody would be left who may run the relay.
+    LastAdministrator = 46 "last_administrator" Hold,
+    /// Nobody would be left who edits the engagement.
+    LastEditor = 47 "last_editor" Hold,
 
     /// A command names something that is not in the document.
     NotFound = 60 "not_found" Hold,

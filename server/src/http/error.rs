@@ -38,15 +38,17 @@ pub(super) fn status(code: Code) -> StatusCode {
             StatusCode::SERVICE_UNAVAILABLE
         }
         Code::Internal | Code::DamagedDocument => StatusCode::INTERNAL_SERVER_ERROR,
-        Code::UnknownDevice => StatusCode::UNAUTHORIZED,
+        Code::UnknownDevice | Code::Revoked => StatusCode::UNAUTHORIZED,
         Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,
         Code::UnknownDocument | Code::InvitationUnknown | Code::NotFound => StatusCode::NOT_FOUND,
-        Code::InvitationUsed | Code::InvitationExpired => StatusCode::GONE,
+        Code::InvitationUsed | Code::InvitationExpired | Code::InvitationWithdrawn => StatusCode::GONE,
         Code::MissingParents
         | Code::ForkedActor
         | Code::Unproven
         | Code::Poisoned
         | Code::AlreadyThere
+        | Code::LastAdministrator
+        | Code::LastEditor
         | Code::TooManyDocuments => StatusCode::CONFLICT,
         Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::TooOften => StatusCode::TOO_MANY_REQUESTS,

@@ -4,22 +4,27 @@ use super::asker::Asker;
 use super::error::Failure;
 use super::{Shared, cookie};
 use crate::relay::Relay;
-use crate::store::StoreError;
 use crate::store::people::{self, Device};
+use crate::store::{Log, StoreError};
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use rusqlite::Transaction;
 use tandem_core::code::Code;
 
 /// The device that a request's cookie belongs to. Extracting it refuses everyone else.
 #[derive(Debug)]
 pub(super) struct SignedIn(pub(super) Device);
 
-/// Finds the device; `unknown_device` without a credential, with a wrong one or with one that was revoked; `too_often`
-/// when that comes too often from one address.
+/// Finds the device; `unknown_device` without a credential or with a wrong one, `too_often` when that comes too often from
+/// one address, `revoked` for one that was.
 pub(super) async fn device(relay: &Relay, asker: Asker, headers: &HeaderMap) -> Result<Device, StoreError> {
     let hash = cookie::credential_hash(headers, &relay.public_url).ok_or(Code::UnknownDevice)?;
-    let found = relay.readers.run(move |log| people::device_with(log.connection(), &hash)).await?;
+    let look = move |log: &Log<Transaction<'_>>| match people::device_with(log.connection(), &hash)? {
+        None if people::was_revoked(log.connection(), &hash)? => Err(Code::Revoked.into()),
+        found => Ok(found),
+    };
+    let found = relay.readers.run(look).await?;
     found.ok_or_else(|| relay.throttle.wrong(asker.0, Code::UnknownDevice).into())
 }
 

@@ -151,8 +151,8 @@ impl Talk {
                 let (framed, pages) = exchange(&self.relay, &self.device, request, Some(&mut self.context)).await;
                 let problem = framed.0.problem;
                 self.send(framed).await?;
-                if problem == Some(Code::UnknownDevice) {
-                    return ControlFlow::Break(Some((close_code::POLICY, Code::UnknownDevice.name())));
+                if let Some(code @ (Code::UnknownDevice | Code::Revoked)) = problem {
+                    return ControlFlow::Break(Some((close_code::POLICY, code.name())));
                 }
                 match pages {
                     Some(pages) => self.send_all(pages).await,
@@ -235,5 +235,5 @@ fn unreadable(error: axum::Error) -> Option<Farewell> {
 /// Whether the device was revoked in the meantime.
 async fn known(relay: &Relay, device: &Device) -> Result<(), StoreError> {
     let id = device.id.clone();
-    relay.readers.run(move |log| people::device(log.connection(), &id)).await?.map(drop).ok_or(Code::UnknownDevice.into())
+    relay.readers.run(move |log| people::enrolled(log.connection(), &id)).await
 }

@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use super::log::{from_sql, to_sql};
+use crate::hexadecimal;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 
@@ -65,6 +66,72 @@ pub(crate) fn find(connection: &Connection, secret_hash: &[u8; 32]) -> Result<Op
     )?;
     let found = statement.query_row([secret_hash], |row| Ok((invitation(row)?, used(row)?))).optional()?;
     found.map(|(invitation, used)| Ok((invitation.ok_or(StoreError::Damaged("invitation"))?, used))).transpose()
+}
+
+/// An invitation that can still be used, as people look at it. Times in milliseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct Open {
+    /// What it is called among people: the first half of its hash, in hexadecimal. Nobody can use it by that.
+    pub(crate) id: String,
+    pub(crate) person: PersonId,
+    pub(crate) name: String,
+    pub(crate) role: Option<Role>,
+    pub(crate) invited_by: Option<PersonId>,
+    pub(crate) expires_ms: u64,
+}
+
+/// Bytes of a hash by which an invitation is named among people.
+const NAMED_BY: usize = 16;
+
+/// Invitations to a document that can still be used, the newest first.
+pub(crate) fn open_to(connection: &Connection, document: &DocumentId, now_ms: u64) -> Result<Vec<Open>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash FROM invitation
+         WHERE document = ?1 AND used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?2 ORDER BY created_ms DESC",
+    )?;
+    let rows =
+        statement.query_map(params![document.0, to_sql(now_ms)], |row| Ok((invitation(row)?, row.get::<_, [u8; 32]>(8)?)))?;
+    rows.map(|row| {
+        let (found, hash) = row?;
+        let found = found.ok_or(StoreError::Damaged("invitation"))?;
+        Ok(Open {
+            id: hexadecimal::encode(&hash[..NAMED_BY]),
+            person: found.person,
+            name: found.name,
+            role: found.access.map(|(_, role)| role),
+            invited_by: found.invited_by,
+            expires_ms: found.expires_ms,
+        })
+    })
+    .collect()
+}
+
+/// The invitation that is called so among people and can still be used, with its hash.
+pub(crate) fn open_with(connection: &Connection, id: &str) -> Result<Option<([u8; 32], Invitation)>, StoreError> {
+    let Some(begin) = hexadecimal::decode(id).filter(|begin| begin.len() == NAMED_BY) else { return Ok(None) };
+    let found = connection
+        .prepare_cached(
+            "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash FROM invitation
+             WHERE substr(secret_hash, 1, ?2) = ?1 AND used_ms IS NULL AND withdrawn_ms IS NULL",
+        )?
+        .query_row(params![begin, i64::try_from(NAMED_BY).unwrap_or(i64::MAX)], |row| {
+            Ok((row.get::<_, [u8; 32]>(8)?, invitation(row)?))
+        })
+        .optional()?;
+    found.map(|(hash, found)| Ok((hash, found.ok_or(StoreError::Damaged("invitation"))?))).transpose()
+}
+
+/// Takes an invitation back.
+pub(crate) fn withdraw(connection: &Connection, secret_hash: &[u8; 32], now_ms: u64) -> Result<(), StoreError> {
+    let sql = "UPDATE invitation SET withdrawn_ms = ?2 WHERE secret_hash = ?1";
+    connection.prepare_cached(sql)?.execute(params![secret_hash, to_sql(now_ms)])?;
+    Ok(())
+}
+
+/// Whether an invitation was taken back.
+pub(crate) fn was_withdrawn(connection: &Connection, secret_hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM invitation WHERE secret_hash = ?1 AND withdrawn_ms IS NOT NULL";
+    Ok(connection.prepare_cached(sql)?.exists([secret_hash])?)
 }
 
 /// Ends all invitations that nobody has used.

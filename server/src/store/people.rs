@@ -1,10 +1,10 @@
 //! Persons and their devices. A device is known by the hash of its credential; the credential itself is never stored.
 
 use super::StoreError;
-use super::log::to_sql;
+use super::log::{from_sql, to_sql};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use tandem_core::code::Code;
-use tandem_core::model::{DeviceId, DocumentId, PersonId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 
 /// A person known to the relay.
 #[derive(Clone, Debug)]
@@ -53,6 +53,90 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Person>, StoreError> {
     .collect()
 }
 
+/// Everyone who has access to a document, by name.
+pub(crate) fn members(connection: &Connection, document: &DocumentId) -> Result<Vec<(Person, Role)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.id, p.name, p.administrator, m.role FROM membership m JOIN person p ON p.id = m.person
+         WHERE m.document = ?1 ORDER BY p.name, p.id",
+    )?;
+    let rows = statement
+        .query_map([document.0], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?)))?;
+    rows.map(|row| {
+        let (id, name, administrator, role) = row?;
+        let id = PersonId::new(&id).map_err(|_| StoreError::Damaged("person id"))?;
+        let role = Role::named(&role).ok_or(StoreError::Damaged("role"))?;
+        Ok((Person { id, name, administrator }, role))
+    })
+    .collect()
+}
+
+/// How many may run the relay and have a device that was not revoked.
+pub(crate) fn administrators(connection: &Connection) -> Result<usize, StoreError> {
+    let sql = "SELECT count(*) FROM person p WHERE p.administrator = 1
+               AND EXISTS (SELECT 1 FROM device d WHERE d.person = p.id AND d.revoked_ms IS NULL)";
+    Ok(usize::try_from(connection.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))?).unwrap_or(0))
+}
+
+/// Lets a person run the relay, or no more.
+pub(crate) fn set_administrator(connection: &Connection, person: &PersonId, administrator: bool) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE person SET administrator = ?2 WHERE id = ?1")?
+        .execute(params![person.as_str(), administrator])?;
+    Ok(())
+}
+
+/// A device as people look at it. Times in milliseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct Listed {
+    pub(crate) device: DeviceId,
+    pub(crate) name: String,
+    pub(crate) enrolled_ms: u64,
+    pub(crate) revoked_ms: Option<u64>,
+}
+
+/// Every device that a person ever had, the newest first.
+pub(crate) fn listed(connection: &Connection, person: &PersonId) -> Result<Vec<Listed>, StoreError> {
+    let sql = "SELECT id, name, created_ms, revoked_ms FROM device WHERE person = ?1 ORDER BY created_ms DESC, id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([person.as_str()], |row| {
+        Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get::<_, Option<i64>>(3)?))
+    })?;
+    rows.map(|row| {
+        let (device, name, enrolled, revoked) = row?;
+        let device = DeviceId::new(&device).map_err(|_| StoreError::Damaged("device id"))?;
+        Ok(Listed { device, name, enrolled_ms: from_sql(enrolled), revoked_ms: revoked.map(from_sql) })
+    })
+    .collect()
+}
+
+/// Whose device it is, also once it is revoked.
+pub(crate) fn owner(connection: &Connection, device: &DeviceId) -> Result<Option<PersonId>, StoreError> {
+    let found: Option<String> = connection
+        .prepare_cached("SELECT person FROM device WHERE id = ?1")?
+        .query_row([device.as_str()], |row| row.get(0))
+        .optional()?;
+    found.map(|id| PersonId::new(&id).map_err(|_| StoreError::Damaged("person id"))).transpose()
+}
+
+/// Gives a device another name.
+pub(crate) fn rename(connection: &Connection, device: &DeviceId, name: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE device SET name = ?2 WHERE id = ?1";
+    connection.prepare_cached(sql)?.execute(params![device.as_str(), name])?;
+    Ok(())
+}
+
+/// Revokes a device for good; false: it was already.
+pub(crate) fn revoke(connection: &Connection, device: &DeviceId, now_ms: u64) -> Result<bool, StoreError> {
+    let sql = "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND revoked_ms IS NULL";
+    Ok(connection.prepare_cached(sql)?.execute(params![device.as_str(), to_sql(now_ms)])? > 0)
+}
+
+/// Whether this credential is one of a device that was revoked.
+pub(crate) fn was_revoked(connection: &Connection, credential_hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM device WHERE credential_hash = ?1 AND revoked_ms IS NOT NULL";
+    Ok(connection.prepare_cached(sql)?.exists([credential_hash])?)
+}
+
 /// Whether anyone who may create engagements has enrolled.
 pub(crate) fn administrator_exists(connection: &Connection) -> Result<bool, StoreError> {
     Ok(connection.prepare_cached("SELECT 1 FROM person WHERE administrator = 1 LIMIT 1")?.exists([])?)
@@ -74,10 +158,14 @@ pub(crate) fn know(connection: &Connection, person: &Person, created_ms: u64) ->
     Ok(())
 }
 
-/// Refuses a device that is not enrolled, or was revoked.
+/// Refuses a device that is not enrolled (`unknown_device`), or was revoked.
 pub(crate) fn enrolled(connection: &Connection, id: &DeviceId) -> Result<(), StoreError> {
-    let sql = "SELECT 1 FROM device WHERE id = ?1 AND revoked_ms IS NULL";
-    if connection.prepare_cached(sql)?.exists([id.as_str()])? { Ok(()) } else { Err(Code::UnknownDevice.into()) }
+    let sql = "SELECT revoked_ms IS NOT NULL FROM device WHERE id = ?1";
+    match connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()? {
+        Some(false) => Ok(()),
+        Some(true) => Err(Code::Revoked.into()),
+        None => Err(Code::UnknownDevice.into()),
+    }
 }
 
 /// The device with this credential, if it was not revoked.

@@ -12,6 +12,7 @@ mod engagements;
 mod enrolment;
 mod exchange;
 mod frames;
+mod governing;
 mod invitations;
 mod keeping;
 mod origins;

@@ -1,0 +1,232 @@
+//! Who may do what to people, devices and invitations, and doing it: from the app by an editor of the engagement or an
+//! administrator of the relay, or by the operator at the command line, who may everything. Runs inside the writer's
+//! transaction; it must not know of HTTP.
+
+use crate::clock::now_ms;
+use crate::founding::{Writing, admit, record_access};
+use crate::inviting::{self, SignIn};
+use crate::store::audit::{self, About, Deed};
+use crate::store::invitations::{self, Open};
+use crate::store::people::{self, Device, Listed, Person};
+use crate::store::{StoreError, documents};
+use rusqlite::Connection;
+use tandem_core::code::Code;
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+use tandem_core::sync::log::ReadLog;
+
+/// Days for which an invitation holds, at most.
+const DAYS: u16 = 90;
+
+/// Who asks: the operator at the command line is `None`.
+pub(crate) type Asking<'a> = Option<&'a Device>;
+
+/// Everybody in an engagement, and who is invited to it.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Members {
+    /// Those who have access, by name.
+    pub(crate) members: Vec<Member>,
+    /// Invitations that nobody has used, the newest first.
+    pub(crate) invitations: Vec<Open>,
+}
+
+/// Somebody with access.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Member {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// What they are called.
+    pub(crate) name: String,
+    /// With which role.
+    pub(crate) role: Role,
+    /// May run the relay.
+    pub(crate) administrator: bool,
+    /// Their devices, also revoked ones: for administrators, and for the person.
+    pub(crate) devices: Vec<Listed>,
+}
+
+fn is_administrator(asking: Asking<'_>) -> bool {
+    asking.is_none_or(|device| device.person.administrator)
+}
+
+/// Refuses whoever neither edits the engagement nor runs the relay; to a stranger it is not there.
+fn may_govern(log: &impl ReadLog<Error = StoreError>, asking: Asking<'_>, document: &DocumentId) -> Result<(), StoreError> {
+    let Some(device) = asking.filter(|device| !device.person.administrator) else { return Ok(()) };
+    match log.membership(&device.person.id, document)? {
+        Some(standing) if standing.role == Role::Editor => Ok(()),
+        Some(_) => Err(Code::NotAllowed.into()),
+        None => Err(Code::UnknownDocument.into()),
+    }
+}
+
+/// Refuses whoever may not read the audit log: all of it is the administrators', that of an engagement also its editors'.
+pub(crate) fn may_read_audit(
+    log: &impl ReadLog<Error = StoreError>,
+    asking: Asking<'_>,
+    document: Option<&DocumentId>,
+) -> Result<(), StoreError> {
+    match document {
+        Some(document) => may_govern(log, asking, document),
+        None if is_administrator(asking) => Ok(()),
+        None => Err(Code::NotAllowed.into()),
+    }
+}
+
+/// Who has access; for every member of it and for administrators.
+pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
+    log: &crate::store::Log<C>,
+    asking: Asking<'_>,
+    document: &DocumentId,
+    now_ms: u64,
+) -> Result<Members, StoreError> {
+    let connection = log.connection();
+    documents::label(connection, document)?.ok_or(Code::UnknownDocument)?;
+    let inside = asking.map(|device| log.membership(&device.person.id, document)).transpose()?.flatten();
+    if inside.is_none() && !is_administrator(asking) {
+        return Err(Code::UnknownDocument.into());
+    }
+    let mut members = Vec::new();
+    for (person, role) in people::members(connection, document)? {
+        let own = asking.is_some_and(|device| device.person.id == person.id);
+        let devices = if own || is_administrator(asking) { people::listed(connection, &person.id)? } else { Vec::new() };
+        members.push(Member { person: person.id, name: person.name, role, administrator: person.administrator, devices });
+    }
+    let invitations = match may_govern(log, asking, document) {
+        Ok(()) => invitations::open_to(connection, document, now_ms)?,
+        Err(_) => Vec::new(),
+    };
+    Ok(Members { members, invitations })
+}
+
+/// What somebody wants to invite another to.
+#[derive(Clone, Debug)]
+pub(crate) struct Invite {
+    /// The name that the others see; of somebody who is known here, their own.
+    pub(crate) name: String,
+    /// Somebody who is known here.
+    pub(crate) person: Option<PersonId>,
+    /// To which engagement, with which role; `None`: to run the relay.
+    pub(crate) access: Option<(DocumentId, Role)>,
+    /// For how many days.
+    pub(crate) days: u16,
+}
+
+/// Makes an invitation: `not_allowed` for who may not, `bad_value` for a name or days out of their bounds.
+pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, public_url: &str) -> Result<SignIn, StoreError> {
+    let connection = log.connection();
+    match &wish.access {
+        Some((document, _)) => {
+            may_govern(log, asking, document)?;
+            documents::label(connection, document)?.ok_or(Code::UnknownDocument)?;
+        }
+        None if is_administrator(asking) => {}
+        None => return Err(Code::NotAllowed.into()),
+    }
+    if !(1..=DAYS).contains(&wish.days) {
+        return Err(Code::BadValue.into());
+    }
+    let administrator = wish.access.is_none();
+    let person = match &wish.person {
+        Some(id) => Person { administrator, ..people::person(connection, id)?.ok_or(Code::NotFound)? },
+        None => {
+            let name = crate::enrol::name(&wish.name).ok_or(Code::BadValue)?;
+            Person { id: inviting::new_person()?, name, administrator }
+        }
+    };
+    let role = wish.access.map_or("administrator", |(_, role)| role.name());
+    inviting::write(connection, public_url, person, wish.access, role, wish.days, asking)
+}
+
+/// Takes back an invitation that nobody has used, named by its public id: `not_found` where there is none.
+pub(crate) fn withdraw(log: &Writing<'_>, asking: Asking<'_>, id: &str) -> Result<(), StoreError> {
+    let (hash, invitation) = invitations::open_with(log.connection(), id)?.ok_or(Code::NotFound)?;
+    match &invitation.access {
+        Some((document, _)) => may_govern(log, asking, document)?,
+        None if is_administrator(asking) => {}
+        None => return Err(Code::NotFound.into()),
+    }
+    let now = now_ms();
+    invitations::withdraw(log.connection(), &hash, now)?;
+    let document = invitation.access.as_ref().map(|(document, _)| document);
+    let about = About { person: Some(&invitation.person), document, ..by(asking) };
+    audit::note(log.connection(), Deed::InvitationWithdrawn, about, now)
+}
+
+/// Gives somebody who has access another role, or takes it away; the engagement keeps an editor, unless an administrator
+/// takes the last one away.
+pub(crate) fn set_role(
+    log: &mut Writing<'_>,
+    asking: Asking<'_>,
+    document: &DocumentId,
+    person: &PersonId,
+    role: Option<Role>,
+) -> Result<(), StoreError> {
+    may_govern(log, asking, document)?;
+    let standing = log.membership(person, document)?.ok_or(Code::NotFound)?;
+    let known = people::person(log.connection(), person)?.ok_or(Code::NotFound)?;
+    if !is_administrator(asking) && standing.role == Role::Editor && role != Some(Role::Editor) {
+        let editors = people::members(log.connection(), document)?.iter().filter(|(_, role)| *role == Role::Editor).count();
+        if editors < 2 {
+            return Err(Code::LastEditor.into());
+        }
+    }
+    let by = asking.map(|device| &device.person.id);
+    match role {
+        Some(role) => admit(log, document, &known, role, by, now_ms()),
+        None => record_access(log, document, person, None, by, now_ms()),
+    }
+}
+
+/// Gives a device another name; its person and administrators may.
+pub(crate) fn rename(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, name: &str) -> Result<(), StoreError> {
+    let meant = theirs(log, asking, device)?;
+    let name = crate::enrol::name(name).ok_or(Code::BadValue)?;
+    people::rename(log.connection(), device, &name)?;
+    audit::note(log.connection(), Deed::DeviceRenamed, of_device(asking, &meant), now_ms())
+}
+
+/// Revokes a device for good; its person and administrators may. Twice is as once.
+pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId) -> Result<(), StoreError> {
+    let meant = theirs(log, asking, device)?;
+    let now = now_ms();
+    if people::revoke(log.connection(), device, now)? {
+        audit::note(log.connection(), Deed::DeviceRevoked, of_device(asking, &meant), now)?;
+    }
+    Ok(())
+}
+
+/// Lets somebody run the relay, or no more: `last_administrator` when nobody would be left who may.
+pub(crate) fn set_administrator(
+    log: &Writing<'_>,
+    asking: Asking<'_>,
+    person: &PersonId,
+    administrator: bool,
+) -> Result<(), StoreError> {
+    if !is_administrator(asking) {
+        return Err(Code::NotAllowed.into());
+    }
+    let known = people::person(log.connection(), person)?.ok_or(Code::NotFound)?;
+    if known.administrator == administrator {
+        return Ok(());
+    }
+    if !administrator && people::administrators(log.connection())? < 2 {
+        return Err(Code::LastAdministrator.into());
+    }
+    people::set_administrator(log.connection(), person, administrator)?;
+    let deed = if administrator { Deed::AdministratorMade } else { Deed::AdministratorUnmade };
+    audit::note(log.connection(), deed, About { person: Some(person), ..by(asking) }, now_ms())
+}
+
+/// The device, where whoever asks may govern it: `not_found` for those of others.
+fn theirs(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId) -> Result<(PersonId, DeviceId), StoreError> {
+    let owner = people::owner(log.connection(), device)?.ok_or(Code::NotFound)?;
+    let own = asking.is_some_and(|asking| asking.person.id == owner);
+    if own || is_administrator(asking) { Ok((owner, device.clone())) } else { Err(Code::NotFound.into()) }
+}
+
+fn by(asking: Asking<'_>) -> About<'_> {
+    About { by: asking.map(|device| &device.person.id), by_device: asking.map(|device| &device.id), ..About::default() }
+}
+
+fn of_device<'a>(asking: Asking<'a>, (person, device): &'a (PersonId, DeviceId)) -> About<'a> {
+    About { person: Some(person), device: Some(device), ..by(asking) }
+}

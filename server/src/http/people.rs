@@ -1,0 +1,187 @@
+//! People, devices and invitations: looked at and changed by those who may (`crate::governing` says who). What takes access
+//! away wakes every open socket, so that it counts there at once.
+
+use super::Shared;
+use super::error::Failure;
+use super::signed_in::SignedIn;
+use crate::clock::now_ms;
+use crate::founding::Writing;
+use crate::governing::{self, Invite, Members};
+use crate::store::audit::{self, Noted};
+use crate::store::people;
+use crate::store::people::Listed;
+use crate::store::{Log, StoreError};
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, Query, State};
+use rusqlite::Transaction;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use tandem_core::code::Code;
+use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
+
+type Body = Result<Bytes, BytesRejection>;
+
+fn read<T: DeserializeOwned>(body: Body) -> Result<T, Code> {
+    serde_json::from_slice(&body.map_err(|_| Code::TooLarge)?).map_err(|_| Code::BadValue)
+}
+
+fn document(id: &str) -> Result<DocumentId, Code> {
+    DocumentId::parse(id).map_err(|_| Code::UnknownDocument)
+}
+
+fn person(id: &str) -> Result<PersonId, Code> {
+    PersonId::new(id).map_err(|_| Code::NotFound)
+}
+
+fn device_id(id: &str) -> Result<DeviceId, Code> {
+    DeviceId::new(id).map_err(|_| Code::NotFound)
+}
+
+/// `GET /people/{document}`: who has access, and who is invited; for members and administrators.
+pub(super) async fn list(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Json<Members>, Failure> {
+    let document = document(&id)?;
+    let job = move |log: &Log<Transaction<'_>>| governing::members(log, Some(&device), &document, now_ms());
+    Ok(Json(shared.relay.readers.run(job).await?))
+}
+
+#[derive(Deserialize)]
+struct RoleWish {
+    /// `null`: none any more.
+    role: Option<Role>,
+}
+
+/// `POST /people/{document}/{person}`: another role, or none.
+pub(super) async fn set_role(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path((id, whose)): Path<(String, String)>,
+    body: Body,
+) -> Result<Json<()>, Failure> {
+    let (document, person, wish) = (document(&id)?, person(&whose)?, read::<RoleWish>(body)?);
+    let job = move |log: &mut Writing<'_>| governing::set_role(log, Some(&device), &document, &person, wish.role);
+    Ok(Json(shared.relay.writer.run(job).await?))
+}
+
+#[derive(Deserialize)]
+struct AdministratorWish {
+    administrator: bool,
+}
+
+/// `POST /administrators/{person}`: may run the relay, or no more.
+pub(super) async fn set_administrator(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(whose): Path<String>,
+    body: Body,
+) -> Result<Json<()>, Failure> {
+    let (person, wish) = (person(&whose)?, read::<AdministratorWish>(body)?);
+    let job = move |log: &mut Writing<'_>| governing::set_administrator(log, Some(&device), &person, wish.administrator);
+    Ok(Json(shared.relay.writer.run(job).await?))
+}
+
+#[derive(Deserialize)]
+struct InviteWish {
+    #[serde(default)]
+    name: String,
+    person: Option<PersonId>,
+    document: Option<DocumentId>,
+    role: Option<Role>,
+    days: u16,
+}
+
+/// A link that was just made.
+#[derive(serde::Serialize)]
+pub(super) struct Link {
+    name: String,
+    url: String,
+    days: u16,
+}
+
+/// `POST /invitations`: a link for one person.
+pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): SignedIn, body: Body) -> Result<Json<Link>, Failure> {
+    let wish: InviteWish = read(body)?;
+    let access = match (wish.document, wish.role) {
+        (Some(document), Some(role)) => Some((document, role)),
+        (None, None) => None,
+        _ => return Err(Code::BadValue.into()),
+    };
+    let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days };
+    let url = shared.relay.public_url.clone();
+    let job = move |log: &mut Writing<'_>| governing::invite(log, Some(&device), &wish, &url);
+    let made = shared.relay.writer.run(job).await?;
+    Ok(Json(Link { name: made.name, url: made.url, days: made.days }))
+}
+
+/// `POST /invitations/{id}/withdraw`.
+pub(super) async fn withdraw(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Json<()>, Failure> {
+    let job = move |log: &mut Writing<'_>| governing::withdraw(log, Some(&device), &id);
+    Ok(Json(shared.relay.writer.run(job).await?))
+}
+
+/// `GET /devices`: every device that the asker ever had.
+pub(super) async fn devices(State(shared): State<Shared>, SignedIn(device): SignedIn) -> Result<Json<Vec<Listed>>, Failure> {
+    let job = move |log: &Log<Transaction<'_>>| people::listed(log.connection(), &device.person.id);
+    Ok(Json(shared.relay.readers.run(job).await?))
+}
+
+#[derive(Deserialize)]
+struct Name {
+    name: String,
+}
+
+/// `POST /devices/{device}/name`.
+pub(super) async fn rename(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(id): Path<String>,
+    body: Body,
+) -> Result<Json<()>, Failure> {
+    let (meant, wish) = (device_id(&id)?, read::<Name>(body)?);
+    let job = move |log: &mut Writing<'_>| governing::rename(log, Some(&device), &meant, &wish.name);
+    Ok(Json(shared.relay.writer.run(job).await?))
+}
+
+/// `POST /devices/{device}/revoke`.
+pub(super) async fn revoke(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Json<()>, Failure> {
+    let meant = device_id(&id)?;
+    let job = move |log: &mut Writing<'_>| governing::revoke(log, Some(&device), &meant);
+    shared.relay.writer.run(job).await?;
+    // Nothing was written to the log that would wake the device's own socket.
+    shared.relay.live.wake_all();
+    Ok(Json(()))
+}
+
+#[derive(Deserialize)]
+pub(super) struct AuditWish {
+    before: Option<u64>,
+    document: Option<String>,
+}
+
+/// `GET /audit?before=PLACE&document=ID`: the newest lines before a place. Of everything for administrators, of one
+/// engagement for its editors.
+pub(super) async fn audit(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Query(wish): Query<AuditWish>,
+) -> Result<Json<Vec<Noted>>, Failure> {
+    let of = wish.document.as_deref().map(document).transpose()?;
+    let job = move |log: &Log<Transaction<'_>>| -> Result<Vec<Noted>, StoreError> {
+        governing::may_read_audit(log, Some(&device), of.as_ref())?;
+        audit::before(log.connection(), wish.before, of.as_ref())
+    };
+    Ok(Json(shared.relay.readers.run(job).await?))
+}

@@ -1,0 +1,157 @@
+//! The audit log: who did what to whom, in order. Rows are only ever added; the table itself refuses anything else. It must
+//! not know of names: who reads it looks them up.
+
+use super::StoreError;
+use super::log::{from_sql, to_sql};
+use rusqlite::{Connection, params};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
+
+/// Entries that are read at once, at most.
+pub(crate) const PAGE: u32 = 200;
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Deed {
+    /// Somebody was invited.
+    Invited,
+    /// An invitation was taken back.
+    InvitationWithdrawn,
+    /// A device came of an invitation.
+    Enrolled,
+    /// An engagement was founded.
+    Founded,
+    /// Access was given, or another role.
+    AccessGiven,
+    /// Access was taken away.
+    AccessTaken,
+    /// A device got another name.
+    DeviceRenamed,
+    /// A device was revoked.
+    DeviceRevoked,
+    /// Somebody may run the relay from now on.
+    AdministratorMade,
+    /// Somebody may no longer run the relay.
+    AdministratorUnmade,
+    /// An engagement was written out of the log.
+    Exported,
+}
+
+impl Deed {
+    fn name(self) -> &'static str {
+        match self {
+            Deed::Invited => "invited",
+            Deed::InvitationWithdrawn => "invitation_withdrawn",
+            Deed::Enrolled => "enrolled",
+            Deed::Founded => "founded",
+            Deed::AccessGiven => "access_given",
+            Deed::AccessTaken => "access_taken",
+            Deed::DeviceRenamed => "device_renamed",
+            Deed::DeviceRevoked => "device_revoked",
+            Deed::AdministratorMade => "administrator_made",
+            Deed::AdministratorUnmade => "administrator_unmade",
+            Deed::Exported => "exported",
+        }
+    }
+}
+
+/// What is noted of a deed, besides the deed and its time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct About<'a> {
+    /// Who did it; `None`: the operator at the command line.
+    pub(crate) by: Option<&'a PersonId>,
+    /// On which device.
+    pub(crate) by_device: Option<&'a DeviceId>,
+    /// To whom.
+    pub(crate) person: Option<&'a PersonId>,
+    /// To which device.
+    pub(crate) device: Option<&'a DeviceId>,
+    /// In which engagement.
+    pub(crate) document: Option<&'a DocumentId>,
+    /// With which role.
+    pub(crate) role: Option<&'a str>,
+}
+
+/// One line of it. Times in milliseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct Noted {
+    pub(crate) place: u64,
+    pub(crate) at_ms: u64,
+    pub(crate) deed: String,
+    pub(crate) by: Option<String>,
+    pub(crate) by_device: Option<String>,
+    pub(crate) person: Option<String>,
+    pub(crate) device: Option<String>,
+    pub(crate) document: Option<DocumentId>,
+    pub(crate) role: Option<String>,
+}
+
+/// Adds a line.
+pub(crate) fn note(connection: &Connection, deed: Deed, about: About<'_>, at_ms: u64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO audit (at_ms, deed, by_person, by_device, person, device, document, role)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            to_sql(at_ms),
+            deed.name(),
+            about.by.map(PersonId::as_str),
+            about.by_device.map(DeviceId::as_str),
+            about.person.map(PersonId::as_str),
+            about.device.map(DeviceId::as_str),
+            about.document.map(|document| document.0),
+            about.role,
+        ])?;
+    Ok(())
+}
+
+/// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named.
+pub(crate) fn before(
+    connection: &Connection,
+    place: Option<u64>,
+    document: Option<&DocumentId>,
+) -> Result<Vec<Noted>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT place, at_ms, deed, by_person, by_device, person, device, document, role FROM audit
+         WHERE place < ?1 AND (?2 IS NULL OR document = ?2) ORDER BY place DESC LIMIT ?3",
+    )?;
+    let place = place.map_or(i64::MAX, to_sql);
+    let rows = statement.query_map(params![place, document.map(|document| document.0), PAGE], |row| {
+        Ok(Noted {
+            place: from_sql(row.get(0)?),
+            at_ms: from_sql(row.get(1)?),
+            deed: row.get(2)?,
+            by: row.get(3)?,
+            by_device: row.get(4)?,
+            person: row.get(5)?,
+            device: row.get(6)?,
+            document: row.get::<_, Option<[u8; 16]>>(7)?.map(DocumentId),
+            role: row.get(8)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open;
+
+    #[test]
+    fn lines_are_added_read_from_the_newest_and_never_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = open::for_writing(&folder.path().join("tandem.db")).unwrap();
+        let (amina, hope) = (PersonId::new("amina").unwrap(), DocumentId([3; 16]));
+        for at in 1..=PAGE + 2 {
+            let document = (at % 2 == 0).then_some(&hope);
+            note(&connection, Deed::Invited, About { person: Some(&amina), document, ..About::default() }, at.into()).unwrap();
+        }
+        let page = before(&connection, None, None).unwrap();
+        assert_eq!((page.len(), page[0].at_ms, page[0].deed.as_str()), (PAGE as usize, u64::from(PAGE) + 2, "invited"));
+        let rest = before(&connection, Some(page[page.len() - 1].place), None).unwrap();
+        assert_eq!(rest.iter().map(|line| line.at_ms).collect::<Vec<_>>(), [2, 1]);
+        assert!(before(&connection, None, Some(&hope)).unwrap().iter().all(|line| line.document == Some(hope)));
+        assert!(connection.execute("DELETE FROM audit", []).is_err());
+        assert!(connection.execute("UPDATE audit SET person = NULL", []).is_err());
+    }
+}
