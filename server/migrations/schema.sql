@@ -5,6 +5,22 @@ CREATE TABLE actor (
     PRIMARY KEY (document, actor)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE audit (
+    place     INTEGER PRIMARY KEY,
+    at_ms     INTEGER NOT NULL,
+    deed      TEXT    NOT NULL,
+    by_person TEXT,                                          -- NULL: the operator at the command line
+    by_device TEXT,
+    person    TEXT,                                          -- to whom
+    device    TEXT,
+    document  BLOB CHECK (length(document) = 16),
+    role      TEXT
+) STRICT;
+
+CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
 CREATE TABLE departure (
     person     TEXT    NOT NULL,
     document   BLOB    NOT NULL,
@@ -57,7 +73,7 @@ CREATE TABLE invitation (
     expires_ms     INTEGER NOT NULL,
     used_ms        INTEGER,
     used_by_device TEXT REFERENCES device (id),
-    attempt_hash   BLOB,
+    attempt_hash   BLOB, withdrawn_ms INTEGER,
     CHECK ((role IS NULL) = (document IS NULL))
 ) STRICT, WITHOUT ROWID;
 

@@ -4,7 +4,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The date by universal time, as `2026-11-22`.
 pub(crate) fn today() -> String {
-    date(now_ms() / 86_400_000)
+    day(now_ms())
+}
+
+/// The date by universal time of a moment in milliseconds since 1970.
+pub(crate) fn day(at_ms: u64) -> String {
+    date(at_ms / 86_400_000)
 }
 
 /// The date that is so many days after 1970-01-01 (after Howard Hinnant's `civil_from_days`).

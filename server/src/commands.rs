@@ -6,12 +6,13 @@ mod access;
 mod export;
 mod invite;
 mod keep;
-mod qr;
+mod people;
 mod replica;
 mod returned;
 mod serve;
 mod speech;
 
+use crate::drawing;
 use crate::inviting::SignIn;
 use crate::settings::{Arguments, Command, Settings, SettingsError};
 use clap::Parser;
@@ -33,6 +34,11 @@ pub fn run() -> ExitCode {
         Command::Serve(flags) => flags.settings(&environment),
         Command::Invite(flags) => flags.place.settings(&environment),
         Command::Access(flags) => flags.place.settings(&environment),
+        Command::People(place) => place.settings(&environment),
+        Command::Device(flags) => flags.place.settings(&environment),
+        Command::Administrator(flags) => flags.place.settings(&environment),
+        Command::Withdraw(flags) => flags.place.settings(&environment),
+        Command::Audit(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
         Command::Returned(flags) => flags.place.settings(&environment),
@@ -50,6 +56,11 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Serve(_) => serve::serve(settings, speech),
         Command::Invite(flags) => invite::invite(&flags, &settings, speech),
         Command::Access(flags) => access::access(&flags, &settings, speech),
+        Command::People(_) => people::people(&settings, speech),
+        Command::Device(flags) => people::device(&flags, &settings, speech),
+        Command::Administrator(flags) => people::administrator(&flags, &settings, speech),
+        Command::Withdraw(flags) => people::withdraw(&flags, &settings, speech),
+        Command::Audit(flags) => people::audit(&flags, &settings, speech),
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),
@@ -75,7 +86,7 @@ fn print_link(sign_in: &SignIn, speech: &Speech) {
     print(&format!("Sign-in link for {} ({}): {}", sign_in.name, sign_in.role, sign_in.url));
     print(&speech.say("cli-link", &[("days", sign_in.days.into()), ("person", sign_in.person.as_str().into())]));
     if std::io::stdout().is_terminal()
-        && let Some(code) = qr::drawn(&sign_in.url)
+        && let Some(code) = drawing::drawn(&sign_in.url)
     {
         print(&format!("\n{code}"));
     }

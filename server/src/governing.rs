@@ -3,7 +3,7 @@
 //! transaction; it must not know of HTTP.
 
 use crate::clock::now_ms;
-use crate::founding::{Writing, admit, record_access};
+use crate::founding::{Writing, admit, introduce, record_access};
 use crate::inviting::{self, SignIn};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Open};
@@ -27,6 +27,34 @@ pub(crate) struct Members {
     pub(crate) members: Vec<Member>,
     /// Invitations that nobody has used, the newest first.
     pub(crate) invitations: Vec<Open>,
+    /// The asker may change any of it.
+    pub(crate) may: bool,
+    /// Who is known to the asker from elsewhere and can be let in without an invitation; for those who may.
+    pub(crate) known: Vec<Known>,
+}
+
+/// Somebody who has no access here, but elsewhere.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Known {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// What they are called.
+    pub(crate) name: String,
+}
+
+/// Somebody as the administrators see them.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Somebody {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// What they are called.
+    pub(crate) name: String,
+    /// May run the relay.
+    pub(crate) administrator: bool,
+    /// Labels of the engagements that they have access to, each with the role.
+    pub(crate) access: Vec<(String, Role)>,
+    /// Their devices, also revoked ones.
+    pub(crate) devices: Vec<Listed>,
 }
 
 /// Somebody with access.
@@ -90,11 +118,37 @@ pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
         let devices = if own || is_administrator(asking) { people::listed(connection, &person.id)? } else { Vec::new() };
         members.push(Member { person: person.id, name: person.name, role, administrator: person.administrator, devices });
     }
-    let invitations = match may_govern(log, asking, document) {
-        Ok(()) => invitations::open_to(connection, document, now_ms)?,
-        Err(_) => Vec::new(),
+    let may = may_govern(log, asking, document).is_ok();
+    let invitations = if may { invitations::open_to(connection, document, now_ms)? } else { Vec::new() };
+    let known = if may { known_to(connection, asking)? } else { Vec::new() };
+    let known = known.into_iter().filter(|one| members.iter().all(|member| member.person != one.person)).collect();
+    Ok(Members { members, invitations, may, known })
+}
+
+/// Whom the asker knows: administrators everybody, others those with whom they share an engagement.
+fn known_to(connection: &Connection, asking: Asking<'_>) -> Result<Vec<Known>, StoreError> {
+    let known = match asking.filter(|device| !device.person.administrator) {
+        None => people::all(connection)?,
+        Some(device) => people::sharing_with(connection, &device.person.id)?,
     };
-    Ok(Members { members, invitations })
+    Ok(known.into_iter().map(|person| Known { person: person.id, name: person.name }).collect())
+}
+
+/// Everybody who is known to the relay, for its administrators.
+pub(crate) fn everybody(connection: &Connection, asking: Asking<'_>) -> Result<Vec<Somebody>, StoreError> {
+    if !is_administrator(asking) {
+        return Err(Code::NotAllowed.into());
+    }
+    let of = |person: Person| {
+        Ok(Somebody {
+            access: people::access_of(connection, &person.id)?,
+            devices: people::listed(connection, &person.id)?,
+            person: person.id,
+            name: person.name,
+            administrator: person.administrator,
+        })
+    };
+    people::all(connection)?.into_iter().map(of).collect()
 }
 
 /// What somebody wants to invite another to.
@@ -111,6 +165,9 @@ pub(crate) struct Invite {
 }
 
 /// Makes an invitation: `not_allowed` for who may not, `bad_value` for a name or days out of their bounds.
+///
+/// An invitation of somebody who is known makes a device that writes in their name: only an administrator and the person
+/// give one out. Others let them in with [`set_role`].
 pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, public_url: &str) -> Result<SignIn, StoreError> {
     let connection = log.connection();
     match &wish.access {
@@ -126,6 +183,9 @@ pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, publi
     }
     let administrator = wish.access.is_none();
     let person = match &wish.person {
+        Some(id) if !is_administrator(asking) && asking.is_none_or(|device| device.person.id != *id) => {
+            return Err(Code::NotAllowed.into());
+        }
         Some(id) => Person { administrator, ..people::person(connection, id)?.ok_or(Code::NotFound)? },
         None => {
             let name = crate::enrol::name(&wish.name).ok_or(Code::BadValue)?;
@@ -134,6 +194,17 @@ pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, publi
     };
     let role = wish.access.map_or("administrator", |(_, role)| role.name());
     inviting::write(connection, public_url, person, wish.access, role, wish.days, asking)
+}
+
+/// Makes an invitation for one more device of whoever asks.
+pub(crate) fn invite_own(log: &Writing<'_>, asking: &Device, days: u16, public_url: &str) -> Result<SignIn, StoreError> {
+    if !(1..=DAYS).contains(&days) {
+        return Err(Code::BadValue.into());
+    }
+    // It says where it leads; the access itself is there already.
+    let access = log.memberships(&asking.person.id)?.into_iter().next().map(|standing| (standing.document, standing.role));
+    let role = access.map_or("administrator", |(_, role)| role.name());
+    inviting::write(log.connection(), public_url, asking.person.clone(), access, role, days, Some(asking))
 }
 
 /// Takes back an invitation that nobody has used, named by its public id: `not_found` where there is none.
@@ -151,8 +222,8 @@ pub(crate) fn withdraw(log: &Writing<'_>, asking: Asking<'_>, id: &str) -> Resul
     audit::note(log.connection(), Deed::InvitationWithdrawn, about, now)
 }
 
-/// Gives somebody who has access another role, or takes it away; the engagement keeps an editor, unless an administrator
-/// takes the last one away.
+/// Gives somebody who has access another role, takes it away, or lets somebody in whom the asker knows from elsewhere; the
+/// engagement keeps an editor, unless an administrator takes the last one away.
 pub(crate) fn set_role(
     log: &mut Writing<'_>,
     asking: Asking<'_>,
@@ -161,9 +232,13 @@ pub(crate) fn set_role(
     role: Option<Role>,
 ) -> Result<(), StoreError> {
     may_govern(log, asking, document)?;
-    let standing = log.membership(person, document)?.ok_or(Code::NotFound)?;
+    let standing = log.membership(person, document)?;
     let known = people::person(log.connection(), person)?.ok_or(Code::NotFound)?;
-    if !is_administrator(asking) && standing.role == Role::Editor && role != Some(Role::Editor) {
+    if standing.is_none() && (role.is_none() || known_to(log.connection(), asking)?.iter().all(|one| one.person != *person)) {
+        return Err(Code::NotFound.into());
+    }
+    let edits = standing.is_some_and(|standing| standing.role == Role::Editor);
+    if !is_administrator(asking) && edits && role != Some(Role::Editor) {
         let editors = people::members(log.connection(), document)?.iter().filter(|(_, role)| *role == Role::Editor).count();
         if editors < 2 {
             return Err(Code::LastEditor.into());
@@ -176,12 +251,19 @@ pub(crate) fn set_role(
     }
 }
 
-/// Gives a device another name; its person and administrators may.
-pub(crate) fn rename(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, name: &str) -> Result<(), StoreError> {
+/// Gives a device another name, and tells the engagements; its person and administrators may.
+pub(crate) fn rename(log: &mut Writing<'_>, asking: Asking<'_>, device: &DeviceId, name: &str) -> Result<(), StoreError> {
     let meant = theirs(log, asking, device)?;
     let name = crate::enrol::name(name).ok_or(Code::BadValue)?;
+    let now = now_ms();
     people::rename(log.connection(), device, &name)?;
-    audit::note(log.connection(), Deed::DeviceRenamed, of_device(asking, &meant), now_ms())
+    audit::note(log.connection(), Deed::DeviceRenamed, of_device(asking, &meant), now)?;
+    if let Some(renamed) = people::device(log.connection(), device)? {
+        for standing in log.memberships(&meant.0)? {
+            introduce(log, &standing.document, renamed.clone(), now)?;
+        }
+    }
+    Ok(())
 }
 
 /// Revokes a device for good; its person and administrators may. Twice is as once.

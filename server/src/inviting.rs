@@ -11,6 +11,7 @@ use crate::store::people::{self, Device, Person};
 use crate::store::{StoreError, documents, meta, open};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
+use tandem_core::code::Code;
 use tandem_core::model::{DocumentId, PersonId, Role};
 
 const DAY_MS: u64 = 24 * 3600 * 1000;
@@ -87,6 +88,9 @@ pub enum InviteError {
         /// The ids that it may mean.
         ids: Vec<String>,
     },
+    /// What was asked for cannot be done.
+    #[error("{0}")]
+    Refused(Code),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StartError),

@@ -9,14 +9,15 @@
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `snapshots`: the thread that makes them, away from everybody who waits; `fetching`: who is in the middle of one.
 //! - `calm`: whether so much is coming in that what has time should wait.
-//! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
+//! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be; `governing`: who may
+//!   change any of it; `drawing`: links as QR codes.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`replica`]: a copy without a browser.
-//! - [`run`]: the command line.
+//! - [`run`]: the command line; `operating`: what it does to people and devices.
 
 mod access;
 mod calm;
@@ -25,6 +26,7 @@ mod clock;
 mod commands;
 mod connections;
 mod demo;
+mod drawing;
 mod enrol;
 mod examine;
 mod export;
@@ -37,6 +39,7 @@ mod http;
 mod inviting;
 mod keeping;
 mod live;
+mod operating;
 #[cfg(feature = "probe")]
 pub mod probe;
 mod pwa;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use tandem_core::model::{DocumentId, PersonId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
 const DEFAULTS: [(&str, &str); 4] =
@@ -37,6 +37,16 @@ pub enum Command {
     Invite(InviteFlags),
     /// Give a person a role in an engagement, another one, or none. Works while the relay runs: it notices within seconds.
     Access(AccessFlags),
+    /// List everybody with their devices, and the invitations that can still be used. Works while the relay runs.
+    People(PlaceFlags),
+    /// Rename a device, or revoke it for good. Works while the relay runs: it notices within seconds.
+    Device(DeviceFlags),
+    /// Let somebody run the relay, or no more. Works while the relay runs.
+    Administrator(AdministratorFlags),
+    /// Take back an invitation that nobody has used. Works while the relay runs.
+    Withdraw(WithdrawFlags),
+    /// Print who did what to whom (invitations, devices, accesses, exports), a JSON object on each line, from the oldest.
+    Audit(AuditFlags),
     /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
     Backup(FileFlags),
     /// Put a backup in the place of the data. The relay must be stopped; what was there before is kept aside.
@@ -212,6 +222,63 @@ pub struct AccessFlags {
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
+}
+
+/// Flags of `tandem device`.
+#[derive(Debug, Args)]
+pub struct DeviceFlags {
+    /// Which device: its id, as `tandem people` lists it
+    #[arg(long, value_name = "ID", value_parser = device_id)]
+    pub id: DeviceId,
+    /// Give it this name
+    #[arg(long, value_name = "NAME", conflicts_with = "revoke", required_unless_present = "revoke")]
+    pub name: Option<String>,
+    /// Revoke it for good: what is unsent stays on it, and can be saved there to a file
+    #[arg(long)]
+    pub revoke: bool,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem administrator`.
+#[derive(Debug, Args)]
+pub struct AdministratorFlags {
+    /// Who: the id, or the exact name
+    #[arg(long, value_name = "ID|NAME")]
+    pub person: String,
+    /// Take the right away; somebody else must have it
+    #[arg(long)]
+    pub no_longer: bool,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem withdraw`.
+#[derive(Debug, Args)]
+pub struct WithdrawFlags {
+    /// Which invitation: its id, as `tandem people` lists it
+    #[arg(long, value_name = "ID")]
+    pub invitation: String,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem audit`.
+#[derive(Debug, Args)]
+pub struct AuditFlags {
+    /// Only what concerns this engagement: its id or its exact label
+    #[arg(long, value_name = "ID|LABEL")]
+    pub engagement: Option<String>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+fn device_id(text: &str) -> Result<DeviceId, String> {
+    DeviceId::new(text).map_err(|_| "an id is 1 to 40 small letters, digits and dashes".to_owned())
 }
 
 fn person_id(text: &str) -> Result<PersonId, String> {

@@ -4,6 +4,7 @@ use super::speech::Speech;
 use super::{USAGE, fail};
 use crate::export::{ExportError, Exported, LeftOut, export as replay};
 use crate::hexadecimal;
+use crate::operating;
 use crate::salvage::guarded;
 use crate::settings::{ExportFlags, Settings};
 use std::fs::File;
@@ -26,7 +27,12 @@ pub(super) fn export(flags: &ExportFlags, settings: &Settings, speech: &Speech) 
     }
     let written = whole(&exported, flags.automerge).map_err(|code| code.to_string());
     match written.and_then(|bytes| write(flags.out.as_deref(), &bytes).map_err(|cause| cause.to_string())) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            if let Err(cause) = operating::note_export(&settings.data, &flags.document) {
+                eprintln!("tandem: {}", speech.say("cli-not-noted", &[("cause", cause.to_string().into())]));
+            }
+            ExitCode::SUCCESS
+        }
         Err(cause) => fail(1, &speech.say("cli-failed", &[("cause", cause.into())])),
     }
 }

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 22] = [
+    const MESSAGES: [&str; 29] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -77,6 +77,13 @@ mod tests {
         "cli-no-document",
         "cli-left-out",
         "cli-replica-held",
+        "cli-renamed",
+        "cli-revoked",
+        "cli-withdrawn",
+        "cli-not_found",
+        "cli-bad_value",
+        "cli-last_administrator",
+        "cli-not-noted",
     ];
 
     #[test]

@@ -1,15 +1,16 @@
-//! `POST /engagements`: founds an engagement with the asker as its editor.
+//! `POST /engagements`: founds an engagement with the asker as its editor. `GET /engagements`: all there are, for administrators.
 
 use super::Shared;
 use super::error::Failure;
 use super::signed_in::SignedIn;
 use crate::clock::now_ms;
-use crate::store::{StoreError, documents};
+use crate::store::{Log, StoreError, documents};
 use crate::{chance, enrol, founding};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
+use rusqlite::Transaction;
 use tandem_core::code::Code;
 use tandem_core::model::{DocumentId, Role};
 
@@ -22,6 +23,18 @@ struct Wish {
 #[derive(serde::Serialize)]
 pub(super) struct Founded {
     document: DocumentId,
+}
+
+/// Every engagement, by label, with how many have access; needs an administrator (`not_allowed`).
+pub(super) async fn list(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+) -> Result<Json<Vec<documents::Listed>>, Failure> {
+    if !device.person.administrator {
+        return Err(Code::NotAllowed.into());
+    }
+    let job = |log: &Log<Transaction<'_>>| documents::listed(log.connection());
+    Ok(Json(shared.relay.readers.run(job).await?))
 }
 
 /// Needs an administrator (`not_allowed`) and a name in its bounds (`bad_value`).

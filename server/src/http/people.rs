@@ -5,8 +5,10 @@ use super::Shared;
 use super::error::Failure;
 use super::signed_in::SignedIn;
 use crate::clock::now_ms;
+use crate::drawing;
 use crate::founding::Writing;
-use crate::governing::{self, Invite, Members};
+use crate::governing::{self, Invite, Members, Somebody};
+use crate::inviting::SignIn;
 use crate::store::audit::{self, Noted};
 use crate::store::people;
 use crate::store::people::Listed;
@@ -37,6 +39,12 @@ fn person(id: &str) -> Result<PersonId, Code> {
 
 fn device_id(id: &str) -> Result<DeviceId, Code> {
     DeviceId::new(id).map_err(|_| Code::NotFound)
+}
+
+/// `GET /people`: everybody who is known to the relay; for administrators.
+pub(super) async fn everybody(State(shared): State<Shared>, SignedIn(device): SignedIn) -> Result<Json<Vec<Somebody>>, Failure> {
+    let job = move |log: &Log<Transaction<'_>>| governing::everybody(log.connection(), Some(&device));
+    Ok(Json(shared.relay.readers.run(job).await?))
 }
 
 /// `GET /people/{document}`: who has access, and who is invited; for members and administrators.
@@ -101,6 +109,14 @@ pub(super) struct Link {
     name: String,
     url: String,
     days: u16,
+    /// Its QR code, row by row: `1` is dark; without the quiet zone.
+    code: Vec<String>,
+}
+
+impl From<SignIn> for Link {
+    fn from(made: SignIn) -> Self {
+        Self { code: drawing::rows(&made.url), name: made.name, url: made.url, days: made.days }
+    }
 }
 
 /// `POST /invitations`: a link for one person.
@@ -114,8 +130,23 @@ pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): Signe
     let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days };
     let url = shared.relay.public_url.clone();
     let job = move |log: &mut Writing<'_>| governing::invite(log, Some(&device), &wish, &url);
-    let made = shared.relay.writer.run(job).await?;
-    Ok(Json(Link { name: made.name, url: made.url, days: made.days }))
+    Ok(Json(shared.relay.writer.run(job).await?.into()))
+}
+
+#[derive(Deserialize)]
+struct Days {
+    days: u16,
+}
+
+/// `POST /devices`: a link for one more device of the asker.
+pub(super) async fn invite_own(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    body: Body,
+) -> Result<Json<Link>, Failure> {
+    let (Days { days }, url) = (read(body)?, shared.relay.public_url.clone());
+    let job = move |log: &mut Writing<'_>| governing::invite_own(log, &device, days, &url);
+    Ok(Json(shared.relay.writer.run(job).await?.into()))
 }
 
 /// `POST /invitations/{id}/withdraw`.

@@ -1,5 +1,5 @@
-//! The audit log: who did what to whom, in order. Rows are only ever added; the table itself refuses anything else. It must
-//! not know of names: who reads it looks them up.
+//! The audit log: who did what to whom, in order. Rows are only ever added; the table itself refuses anything else. It keeps
+//! ids; whoever reads a line gets the names of today beside them.
 
 use super::StoreError;
 use super::log::{from_sql, to_sql};
@@ -83,6 +83,10 @@ pub(crate) struct Noted {
     pub(crate) device: Option<String>,
     pub(crate) document: Option<DocumentId>,
     pub(crate) role: Option<String>,
+    pub(crate) by_name: Option<String>,
+    pub(crate) person_name: Option<String>,
+    pub(crate) device_name: Option<String>,
+    pub(crate) label: Option<String>,
 }
 
 /// Adds a line.
@@ -105,18 +109,38 @@ pub(crate) fn note(connection: &Connection, deed: Deed, about: About<'_>, at_ms:
     Ok(())
 }
 
+/// What a line is read from, with the names of today.
+const LINE: &str = "SELECT place, at_ms, deed, by_person, by_device, person, device, document, role,
+    (SELECT name FROM person WHERE id = by_person),
+    coalesce((SELECT name FROM person WHERE id = audit.person),
+             (SELECT name FROM invitation WHERE person = audit.person ORDER BY created_ms DESC LIMIT 1)),
+    (SELECT name FROM device WHERE id = audit.device), (SELECT label FROM document WHERE id = audit.document)
+    FROM audit";
+
 /// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named.
 pub(crate) fn before(
     connection: &Connection,
     place: Option<u64>,
     document: Option<&DocumentId>,
 ) -> Result<Vec<Noted>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT place, at_ms, deed, by_person, by_device, person, device, document, role FROM audit
-         WHERE place < ?1 AND (?2 IS NULL OR document = ?2) ORDER BY place DESC LIMIT ?3",
-    )?;
-    let place = place.map_or(i64::MAX, to_sql);
-    let rows = statement.query_map(params![place, document.map(|document| document.0), PAGE], |row| {
+    page(connection, "place < ?1", "DESC", place.unwrap_or(u64::MAX), document)
+}
+
+/// Lines after a place, the oldest first, at most [`PAGE`]; of one engagement if one is named.
+pub(crate) fn after(connection: &Connection, place: u64, document: Option<&DocumentId>) -> Result<Vec<Noted>, StoreError> {
+    page(connection, "place > ?1", "ASC", place, document)
+}
+
+fn page(
+    connection: &Connection,
+    from: &str,
+    order: &str,
+    place: u64,
+    document: Option<&DocumentId>,
+) -> Result<Vec<Noted>, StoreError> {
+    let sql = format!("{LINE} WHERE {from} AND (?2 IS NULL OR document = ?2) ORDER BY place {order} LIMIT ?3");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![to_sql(place), document.map(|document| document.0), PAGE], |row| {
         Ok(Noted {
             place: from_sql(row.get(0)?),
             at_ms: from_sql(row.get(1)?),
@@ -127,6 +151,10 @@ pub(crate) fn before(
             device: row.get(6)?,
             document: row.get::<_, Option<[u8; 16]>>(7)?.map(DocumentId),
             role: row.get(8)?,
+            by_name: row.get(9)?,
+            person_name: row.get(10)?,
+            device_name: row.get(11)?,
+            label: row.get(12)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -2,7 +2,7 @@
 //! who may reach them.
 
 use super::StoreError;
-use super::log::to_sql;
+use super::log::{from_sql, to_sql};
 use rusqlite::{Connection, OptionalExtension, params};
 use tandem_core::model::DocumentId;
 use tandem_core::sync::Hash;
@@ -27,6 +27,29 @@ pub(crate) fn label(connection: &Connection, id: &DocumentId) -> Result<Option<S
 pub(crate) fn all(connection: &Connection) -> Result<Vec<(DocumentId, String)>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, label FROM document ORDER BY label, id")?;
     let rows = statement.query_map([], |row| Ok((DocumentId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An engagement as the administrators see it: nothing of what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct Listed {
+    pub(crate) document: DocumentId,
+    pub(crate) label: String,
+    /// People who have access.
+    pub(crate) members: u64,
+    /// When it was named, in milliseconds since 1970.
+    pub(crate) created_ms: u64,
+}
+
+/// All engagements with how many have access, by label.
+pub(crate) fn listed(connection: &Connection) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, label, (SELECT count(*) FROM membership WHERE document = id), created_ms FROM document ORDER BY label, id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let (document, label) = (DocumentId(row.get(0)?), row.get(1)?);
+        Ok(Listed { document, label, members: from_sql(row.get(2)?), created_ms: from_sql(row.get(3)?) })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

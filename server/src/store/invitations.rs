@@ -75,6 +75,7 @@ pub(crate) struct Open {
     pub(crate) id: String,
     pub(crate) person: PersonId,
     pub(crate) name: String,
+    pub(crate) document: Option<DocumentId>,
     pub(crate) role: Option<Role>,
     pub(crate) invited_by: Option<PersonId>,
     pub(crate) expires_ms: u64,
@@ -85,23 +86,27 @@ const NAMED_BY: usize = 16;
 
 /// Invitations to a document that can still be used, the newest first.
 pub(crate) fn open_to(connection: &Connection, document: &DocumentId, now_ms: u64) -> Result<Vec<Open>, StoreError> {
+    let all = open_all(connection, now_ms)?;
+    Ok(all.into_iter().filter(|(open, _)| open.document == Some(*document)).map(|(open, _)| open).collect())
+}
+
+/// All invitations that can still be used, the newest first, each with the label of where it leads.
+pub(crate) fn open_all(connection: &Connection, now_ms: u64) -> Result<Vec<(Open, Option<String>)>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash FROM invitation
-         WHERE document = ?1 AND used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?2 ORDER BY created_ms DESC",
+        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash,
+                (SELECT label FROM document WHERE id = invitation.document) FROM invitation
+         WHERE used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?1 ORDER BY created_ms DESC",
     )?;
-    let rows =
-        statement.query_map(params![document.0, to_sql(now_ms)], |row| Ok((invitation(row)?, row.get::<_, [u8; 32]>(8)?)))?;
+    let rows = statement.query_map([to_sql(now_ms)], |row| {
+        Ok((invitation(row)?, row.get::<_, [u8; 32]>(8)?, row.get::<_, Option<String>>(9)?))
+    })?;
     rows.map(|row| {
-        let (found, hash) = row?;
+        let (found, hash, label) = row?;
         let found = found.ok_or(StoreError::Damaged("invitation"))?;
-        Ok(Open {
-            id: hexadecimal::encode(&hash[..NAMED_BY]),
-            person: found.person,
-            name: found.name,
-            role: found.access.map(|(_, role)| role),
-            invited_by: found.invited_by,
-            expires_ms: found.expires_ms,
-        })
+        let (document, role) = found.access.unzip();
+        let id = hexadecimal::encode(&hash[..NAMED_BY]);
+        let Invitation { person, name, invited_by, expires_ms, .. } = found;
+        Ok((Open { id, person, name, document, role, invited_by, expires_ms }, label))
     })
     .collect()
 }

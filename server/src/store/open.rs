@@ -167,7 +167,17 @@ mod tests {
     #[test]
     fn steps_stay_as_they_were_once_taken() {
         let names: Vec<String> = MIGRATIONS.iter().map(|sql| hexadecimal::encode(&Sha256::digest(sql)[..8])).collect();
-        assert_eq!(names, ["3c3d18f34c398298", "5e7557e69f70eb9c", "652552581adf3091", "a01d28889c0fbcf4", "01bc664a4949b324"]);
+        assert_eq!(
+            names,
+            [
+                "3c3d18f34c398298",
+                "5e7557e69f70eb9c",
+                "652552581adf3091",
+                "a01d28889c0fbcf4",
+                "01bc664a4949b324",
+                "0b7256eba0a33f67"
+            ]
+        );
     }
 
     #[test]

@@ -70,6 +70,27 @@ pub(crate) fn members(connection: &Connection, document: &DocumentId) -> Result<
     .collect()
 }
 
+/// Everybody with whom a person shares an engagement, by name.
+pub(crate) fn sharing_with(connection: &Connection, person: &PersonId) -> Result<Vec<Person>, StoreError> {
+    let sharing = "SELECT DISTINCT b.person FROM membership a JOIN membership b ON b.document = a.document WHERE a.person = ?1";
+    let mut statement = connection.prepare_cached(sharing)?;
+    let ids = statement.query_map([person.as_str()], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(all(connection)?.into_iter().filter(|one| ids.iter().any(|id| id == one.id.as_str())).collect())
+}
+
+/// Labels of the engagements that a person has access to, each with the role.
+pub(crate) fn access_of(connection: &Connection, person: &PersonId) -> Result<Vec<(String, Role)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT d.label, m.role FROM membership m JOIN document d ON d.id = m.document WHERE m.person = ?1 ORDER BY d.label, d.id",
+    )?;
+    let rows = statement.query_map([person.as_str()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (label, role) = row?;
+        Ok((label, Role::named(&role).ok_or(StoreError::Damaged("role"))?))
+    })
+    .collect()
+}
+
 /// How many may run the relay and have a device that was not revoked.
 pub(crate) fn administrators(connection: &Connection) -> Result<usize, StoreError> {
     let sql = "SELECT count(*) FROM person p WHERE p.administrator = 1

@@ -35,6 +35,14 @@ impl Client {
         Self { agent, cookie, person: person.clone() }
     }
 
+    /// What the relay says who this is: the status, and the name or the code of the refusal.
+    pub(crate) fn session(&self, url: &str) -> (u16, String) {
+        let mut response = self.agent.get(format!("{url}/session")).header("cookie", &self.cookie).call().unwrap();
+        let body: Value = serde_json::from_str(&response.body_mut().read_to_string().unwrap()).unwrap();
+        let word = body["name"].as_str().or(body["error"]["code"].as_str()).unwrap().to_owned();
+        (response.status().as_u16(), word)
+    }
+
     /// Founds an engagement.
     pub(crate) fn found(&self, url: &str, name: &str) -> DocumentId {
         let request = self.agent.post(format!("{url}/engagements")).header("cookie", &self.cookie);

@@ -120,3 +120,46 @@ fn wrong_settings_are_told_and_change_nothing() {
     }
     assert!(!std::path::Path::new(data).exists());
 }
+
+/// People, devices and invitations from the command line, beside a relay that serves; and the audit log of all that.
+#[test]
+fn people_and_devices_are_governed_from_the_command_line_and_the_audit_log_tells() {
+    let folder = tempfile::tempdir().unwrap();
+    let serving = Serving::start(folder.path(), &[]);
+    let data = folder.path().to_str().unwrap();
+    let admin = Client::enrol(&serving.url, &serving.sign_in().1);
+    admin.found(&serving.url, "Hope");
+    let (code, _, _) =
+        run(&["invite", "--data", data, "--person", "Ben", "--role", "editor", "--engagement", "Hope", "--days", "2"]);
+    assert_eq!(code, Some(0));
+    let (code, people, _) = run(&["people", "--data", data]);
+    assert_eq!(code, Some(0));
+    assert!(people.contains("Administrator (") && people.contains("  editor: Hope\n"), "{people}");
+    let after = |mark: &str| people.split_once(mark).unwrap().1.split_once(':').unwrap().0.to_owned();
+    let (device, invitation) = (after("  device "), after("\ninvitation "));
+    assert!(people.contains(": Ben as editor to Hope, until "), "{people}");
+
+    assert_eq!(run(&["withdraw", "--data", data, "--invitation", &invitation]).0, Some(0));
+    let (code, _, told) = run(&["withdraw", "--data", data, "--invitation", &invitation]);
+    assert!(code == Some(2) && told.contains("tandem people"), "{told}");
+    assert_eq!(run(&["device", "--data", data, "--id", &device, "--name", "Office laptop"]).0, Some(0));
+    let (code, _, told) = run(&["administrator", "--data", data, "--person", "Administrator", "--no-longer"]);
+    assert!(code == Some(2) && told.contains("Nobody would be left"), "{told}");
+    assert_eq!(run(&["device", "--data", data, "--id", &device, "--revoke"]).0, Some(0));
+    let (_, people, _) = run(&["people", "--data", data]);
+    assert!(
+        people.contains("Office laptop, since ") && people.contains(", revoked ") && !people.contains("invitation"),
+        "{people}"
+    );
+    assert_eq!(admin.session(&serving.url), (401, "revoked".to_owned()));
+
+    let (code, lines, _) = run(&["audit", "--data", data]);
+    assert_eq!(code, Some(0));
+    let lines: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let deeds: Vec<&str> = lines.iter().map(|line| line["deed"].as_str().unwrap()).collect();
+    let expected = ["invited", "enrolled", "founded", "access_given", "invited", "invitation_withdrawn"];
+    assert_eq!(deeds, [&expected[..], &["device_renamed", "device_revoked"]].concat());
+    assert!(lines[7]["by"].is_null() && lines[7]["device_name"] == "Office laptop", "{}", lines[7]);
+    let (_, of_hope, _) = run(&["audit", "--data", data, "--engagement", "Hope"]);
+    assert!(of_hope.lines().count() > 2 && of_hope.lines().all(|line| line.contains("\"label\":\"Hope\"")), "{of_hope}");
+}

@@ -128,3 +128,48 @@ fn the_last_administrator_stays_and_the_audit_log_tells_who_did_what() {
     let of_hope = get(&relay, &format!("/audit?document={document}"), &amina).1;
     assert!(of_hope.as_array().unwrap().iter().all(|line| line["document"] == document.as_str()));
 }
+
+#[test]
+fn nobody_gets_a_device_in_anothers_name_and_known_people_are_let_in_without_an_invitation() {
+    let relay = Running::fresh();
+    let admin = Phone::enrol(&relay, &relay.invite("Dora", InviteTo::Administration));
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Contributor)));
+    let document = amina.notebook().document.to_string();
+    let (_, made) = ask(&relay, "/engagements", &admin, &json!({"name": "Second"}));
+    let second = made["document"].as_str().unwrap().to_owned();
+
+    // An editor cannot make a link that would write as somebody else.
+    let as_ben = json!({"person": ben.person, "document": document, "role": "editor", "days": 7});
+    assert_eq!(code_of(&ask(&relay, "/invitations", &amina, &as_ben).1), "not_allowed");
+    let as_dora = json!({"person": admin.person, "document": document, "role": "editor", "days": 7});
+    assert_eq!(code_of(&ask(&relay, "/invitations", &amina, &as_dora).1), "not_allowed");
+    let (status, link) = ask(&relay, "/invitations", &admin, &as_ben);
+    assert_eq!(status, 200, "an administrator replaces a lost phone: {link}");
+
+    // One more device of one's own; what it is shown as is the same person.
+    let (status, link) = ask(&relay, "/devices", &ben, &json!({"days": 1}));
+    assert_eq!((status, link["code"].as_array().unwrap().len() > 20), (200, true));
+    let (_, session) = enrol(&relay, link["url"].as_str().unwrap());
+    assert_eq!((&session["person"], &session["name"]), (&json!(ben.person), &json!("Ben")));
+    assert_eq!(get(&relay, "/devices", &ben).1.as_array().unwrap().len(), 2);
+
+    // Amina shares nothing with Dora's engagement; Dora lets Amina into it, then Amina knows Dora.
+    let dora_in_hope = format!("/people/{document}/{}", admin.person);
+    assert_eq!(code_of(&ask(&relay, &dora_in_hope, &amina, &json!({"role": "reviewer"})).1), "not_found");
+    let amina_in_second = format!("/people/{second}/{}", amina.person);
+    assert_eq!(ask(&relay, &amina_in_second, &admin, &json!({"role": "editor"})).0, 200);
+    let known = get(&relay, &format!("/people/{document}"), &amina).1["known"].clone();
+    assert_eq!(known, json!([{"person": admin.person, "name": "Dora"}]));
+    assert_eq!(ask(&relay, &dora_in_hope, &amina, &json!({"role": "reviewer"})).0, 200);
+
+    // The administrators' lists hold names and roles, no content; others do not see them.
+    let everybody = get(&relay, "/people", &admin).1;
+    let names: Vec<&str> = everybody.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Amina", "Ben", "Dora"]);
+    assert_eq!(everybody[0]["access"], json!([["Hope", "editor"], ["Second", "editor"]]));
+    assert_eq!(get(&relay, "/engagements", &admin).1[0]["members"], 3);
+    for path in ["/people", "/engagements"] {
+        assert_eq!(code_of(&get(&relay, path, &amina).1), "not_allowed", "{path}");
+    }
+}
