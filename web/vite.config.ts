@@ -42,6 +42,8 @@ const pwa: Partial<VitePWAOptions> = {
   injectManifest: {
     // The web manifest is added by the plugin itself.
     globPatterns: ['**/*.{js,css,html,wasm,svg,png}'],
+    // Screens that need the relay anyway, with their words; and what a browser fetches by itself when it installs the app.
+    globIgnores: ['**/online*', 'icons/*512.png', 'icons/apple*'],
     // Hashed names never change their content, so the cache needs no revision for them.
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
@@ -82,6 +84,10 @@ export default defineConfig({
               name: 'behind',
               test: /src\/features\/(deliver|needs|parts|progress|signs|stakeholders|talks|timeline|assess\/RoundForm|today\/DueLines)\b/,
             },
+            { name: 'online', test: /src\/features\/access\/|src\/core\/ask\.ts/ },
+            { name: 'online-en', test: /catalogue\/en\/access/, priority: 1 },
+            { name: 'online-fr', test: /catalogue\/fr\/access/, priority: 1 },
+            { name: 'online-ar', test: /catalogue\/ar\/access/, priority: 1 },
             // The words of the screens behind the places, one file for each language.
             { name: 'words-en', test: /catalogue\/en\// },
             { name: 'words-fr', test: /catalogue\/fr\// },

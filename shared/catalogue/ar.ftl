@@ -348,6 +348,8 @@ more-profile = الملف
 more-profile-help = الشريك والمدة والميزانية
 more-people = الأشخاص والمواقع
 more-people-help = من يشارك، وأين
+more-members = حق الدخول
+more-members-help = من يستطيع فتح هذا الدفتر، والدعوات
 more-checklists = قوائم التحقق
 more-checklists-help = المتطلبات المسبقة والجاهزية
 more-talks = محادثات الاحتياجات
@@ -370,6 +372,10 @@ more-search = البحث
 more-search-help = كل كلمة في كل دفتر على هذا الجهاز
 more-settings = الإعدادات
 more-settings-help = اللغة والمظهر وهذا الجهاز
+more-devices = أجهزتي
+more-devices-help = إضافة أو تغيير اسم أو إلغاء
+more-relay = الخادم
+more-relay-help = الأشخاص والأجهزة والنسخ الاحتياطية
 more-sync = الحفظ والإرسال
 
 ### Settings

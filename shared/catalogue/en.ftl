@@ -331,6 +331,8 @@ more-profile = Profile
 more-profile-help = The partner, the period, the budget
 more-people = People and sites
 more-people-help = Who takes part, and where
+more-members = Access
+more-members-help = Who can open this notebook, invitations
 more-checklists = Checklists
 more-checklists-help = Prerequisites and readiness
 more-talks = Needs conversations
@@ -353,6 +355,10 @@ more-search = Search
 more-search-help = Every word in every notebook on this device
 more-settings = Settings
 more-settings-help = Language, appearance, this device
+more-devices = My devices
+more-devices-help = Add one, rename, revoke
+more-relay = Relay
+more-relay-help = People, devices, backups
 more-sync = Saved and sent
 
 ### Settings

@@ -331,6 +331,8 @@ more-profile = Profil
 more-profile-help = Le partenaire, la période, le budget
 more-people = Personnes et sites
 more-people-help = Qui participe, et où
+more-members = Accès
+more-members-help = Qui peut ouvrir ce carnet, invitations
 more-checklists = Listes de contrôle
 more-checklists-help = Préalables et conditions de réussite
 more-talks = Entretiens sur les besoins
@@ -353,6 +355,10 @@ more-search = Recherche
 more-search-help = Chaque mot de tous les carnets de cet appareil
 more-settings = Réglages
 more-settings-help = Langue, apparence, cet appareil
+more-devices = Mes appareils
+more-devices-help = Ajouter, renommer, révoquer
+more-relay = Relais
+more-relay-help = Personnes, appareils, sauvegardes
 more-sync = Enregistré et envoyé
 
 ### Settings

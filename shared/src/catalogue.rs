@@ -2,7 +2,7 @@
 
 /// A language: tag and Fluent texts. The first text is what the places need, which a phone loads at once; the others are
 /// those of the screens behind them, one per area of work; the last is for whoever runs the program, and no browser loads it.
-pub type Language = (&'static str, [&'static str; 7]);
+pub type Language = (&'static str, [&'static str; 8]);
 
 macro_rules! language {
     ($tag:literal) => {
@@ -15,6 +15,7 @@ macro_rules! language {
                 include_str!(concat!("../catalogue/", $tag, "/plan.ftl")),
                 include_str!(concat!("../catalogue/", $tag, "/deliver.ftl")),
                 include_str!(concat!("../catalogue/", $tag, "/mentor.ftl")),
+                include_str!(concat!("../catalogue/", $tag, "/access.ftl")),
                 include_str!(concat!("../catalogue/", $tag, "/cli.ftl")),
             ],
         )

@@ -125,9 +125,10 @@ fn wrong_settings_are_told_and_change_nothing() {
 #[test]
 fn people_and_devices_are_governed_from_the_command_line_and_the_audit_log_tells() {
     let folder = tempfile::tempdir().unwrap();
-    let serving = Serving::start(folder.path(), &[]);
+    let mut serving = Serving::start(folder.path(), &[]);
     let data = folder.path().to_str().unwrap();
-    let admin = Client::enrol(&serving.url, &serving.sign_in().1);
+    let (_, secret) = serving.sign_in();
+    let admin = Client::enrol(&serving.url, &secret);
     admin.found(&serving.url, "Hope");
     let (code, _, _) =
         run(&["invite", "--data", data, "--person", "Ben", "--role", "editor", "--engagement", "Hope", "--days", "2"]);

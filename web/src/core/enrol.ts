@@ -4,7 +4,8 @@
  */
 import type { IDBPDatabase } from 'idb';
 import { CoreError, type Invitation, type Session } from './api';
-import type { Code, DocumentId } from './generated/types';
+import { call } from './ask';
+import type { DocumentId } from './generated/types';
 import type { DeviceSchema, Enrolling } from './store/schema';
 
 export type SignedIn = Extract<Session, { state: 'in' }>;
@@ -16,27 +17,6 @@ interface Who {
   device: string;
   device_name: string;
   may_create: boolean;
-}
-
-/** One question to the relay, as JSON. Rejects with CoreError. */
-export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
-    });
-  } catch {
-    throw new CoreError('no_connection');
-  }
-  const json: unknown = await answer.json().catch(() => null);
-  if (answer.ok && json !== null) return json as T;
-  throw new CoreError((json as { error?: { code?: Code } } | null)?.error?.code ?? 'no_connection');
 }
 
 function signedIn(who: Who): SignedIn {

@@ -3,7 +3,7 @@
  * in; what others handed in can be taken in here, as new edits that say whose work they repeat. All of it needs the relay.
  */
 import type { Done, Offered } from './api';
-import { call } from './enrol';
+import { call } from './ask';
 import type { Command } from './generated/types';
 import type { Notebook } from './notebook';
 import type { Parcels } from './parcels';

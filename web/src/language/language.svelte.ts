@@ -13,6 +13,8 @@ export const LANGUAGES = [
   { tag: 'ar', name: 'العربية', direction: 'rtl' },
 ] as const;
 export type Tag = (typeof LANGUAGES)[number]['tag'];
+/** Sets of words that come after the first visit: of the screens behind the places; of those that need the relay. */
+export type More = 'behind' | 'online';
 export type Words = (id: string, args?: Record<string, FluentVariable>) => string;
 
 const KEY = 'tandem-language';
@@ -25,7 +27,7 @@ const catalogues: Record<Tag, () => Promise<{ default: string }>> = {
   ar: () => import('$catalogue/ar.ftl?raw'),
 };
 
-/** The words of the screens behind the places, by area of work. */
+/** By area of work. */
 const behind: Record<Tag, () => Promise<{ default: string }>[]> = {
   en: () => [
     import('$catalogue/en/setup.ftl?raw'),
@@ -50,6 +52,13 @@ const behind: Record<Tag, () => Promise<{ default: string }>[]> = {
   ],
 };
 
+/** No device keeps these for use without a connection: without one their screens are of no use. */
+const online: Record<Tag, () => Promise<{ default: string }>> = {
+  en: () => import('$catalogue/en/access.ftl?raw'),
+  fr: () => import('$catalogue/fr/access.ftl?raw'),
+  ar: () => import('$catalogue/ar/access.ftl?raw'),
+};
+
 /** The language kept in this browser, else the first of the person's own that we speak, else English. */
 export function guess(kept: string | null, wanted: readonly string[]): Tag {
   for (const tag of [kept ?? '', ...wanted]) {
@@ -64,11 +73,15 @@ export function regional(tag: Tag, wanted: readonly string[]): string {
   return wanted.find((one) => one.toLowerCase().startsWith(`${tag}-`)) ?? tag;
 }
 
-async function bundle(tag: Tag, whole: boolean): Promise<FluentBundle> {
+async function bundle(tag: Tag, more: readonly More[]): Promise<FluentBundle> {
   const direction = LANGUAGES.find((language) => language.tag === tag)?.direction;
   // Names of the other direction inside a sentence are fenced off where sentences run from right to left.
   const made = new FluentBundle(tag, { useIsolating: direction === 'rtl' });
-  const texts = await Promise.all([catalogues[tag](), ...(whole ? behind[tag]() : [])]);
+  const texts = await Promise.all([
+    catalogues[tag](),
+    ...(more.includes('behind') ? behind[tag]() : []),
+    ...(more.includes('online') ? [online[tag]()] : []),
+  ]);
   for (const text of texts) made.addResource(new FluentResource(text.default));
   return made;
 }
@@ -76,8 +89,7 @@ async function bundle(tag: Tag, whole: boolean): Promise<FluentBundle> {
 export class Language {
   #tag = $state<Tag>('en');
   #bundles = $state.raw<FluentBundle[]>([]);
-  /** With the words of the screens behind the places. */
-  #whole = false;
+  #more: readonly More[] = [];
   #formats = $derived(new Formats(regional(this.#tag, navigator.languages)));
 
   get tag(): Tag {
@@ -110,13 +122,18 @@ export class Language {
   }
 
   /** Resolves when the words of the screens behind the places are here. */
-  async details(): Promise<void> {
-    if (this.#whole) return;
-    this.#whole = true;
+  details(): Promise<void> {
+    return this.add('behind');
+  }
+
+  /** Resolves when these words are here too. */
+  async add(words: More): Promise<void> {
+    if (this.#more.includes(words)) return;
+    this.#more = [...this.#more, words];
     try {
       await this.#load(this.#tag);
     } catch (cause) {
-      this.#whole = false;
+      this.#more = this.#more.filter((one) => one !== words);
       throw cause;
     }
   }
@@ -137,7 +154,7 @@ export class Language {
   }
 
   async #load(tag: Tag): Promise<void> {
-    const chosen = await bundle(tag, this.#whole);
+    const chosen = await bundle(tag, this.#more);
     this.#bundles = [chosen];
     this.#tag = tag;
     const { documentElement } = document;
@@ -149,7 +166,7 @@ export class Language {
   async #fallBack(): Promise<void> {
     if (this.#bundles.length !== 1 || this.#tag === 'en') return;
     const chosen = this.#bundles;
-    const english = await bundle('en', this.#whole);
+    const english = await bundle('en', this.#more);
     if (this.#bundles === chosen) this.#bundles = [...chosen, english];
   }
 }

@@ -69,6 +69,11 @@ export const SCREENS: Record<Place['at'], ScreenName> = {
   progress: 'more',
   signs: 'more',
   trouble: 'more',
+  members: 'more',
+  record: 'more',
+  devices: 'more',
+  relay: 'more',
+  'relay-record': 'more',
 };
 
 const loaded = new SvelteMap<ScreenName, Component>(Object.entries(here) as [ScreenName, Component][]);

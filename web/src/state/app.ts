@@ -5,12 +5,15 @@ import { createContext } from 'svelte';
 import type { Core, Engagement, Other, Parcel, Readiness, Session, SyncState } from '../core/api';
 import type { Language } from '../language/language.svelte';
 import { Outside } from './outside';
+import type { Place } from './place';
 import { Route } from './route.svelte';
 import { read, Theme, write } from './theme.svelte';
 import { Toasts } from './toast.svelte';
 import { Version } from './version.svelte';
 
 const LAST = 'tandem-last';
+/** Screens of the device and the relay, around which the engagement stands where the person was last. */
+const AROUND: Place['at'][] = ['settings', 'sync', 'devices', 'relay', 'relay-record'];
 
 export class App {
   readonly route = new Route();
@@ -38,14 +41,13 @@ export class App {
   }
 
   /**
-   * The engagement that the person is in. Settings and sync belong to the device: around them stands the one where
-   * the person was last.
+   * The engagement that the person is in, or was last.
    */
   get engagement(): Engagement | undefined {
     const { place } = this.route;
     const all = this.engagements.current ?? [];
     if ('document' in place) return all.find((one) => one.document === place.document);
-    if (place.at !== 'settings' && place.at !== 'sync') return undefined;
+    if (!AROUND.includes(place.at)) return undefined;
     const last = read(LAST);
     return all.find((one) => one.document === last) ?? all[0];
   }

@@ -29,6 +29,8 @@ export const ROOMS = [
   'schedule',
   'log',
   'handover',
+  'members',
+  'record',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -44,14 +46,23 @@ export const PLAN_PARTS = [
   'running',
   'support',
 ] as const;
+/** Screens that belong to no engagement, with their paths. `/sync` and `/devices` themselves are the relay's. */
+const PATHS = {
+  settings: 'settings',
+  search: 'search',
+  sync: 'saved',
+  devices: 'my-devices',
+  relay: 'relay',
+  'relay-record': 'relay-record',
+} as const;
+type Alone = keyof typeof PATHS;
+
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
 export type Place =
   | { at: 'partners' }
   | { at: 'join'; secret: string }
-  | { at: 'settings' }
-  | { at: 'search' }
-  | { at: 'sync' }
+  | { at: Alone }
   | { at: 'unknown' }
   | { at: Room; document: DocumentId; round?: AssessmentId }
   | { at: 'gap'; document: DocumentId; gap: string }
@@ -75,9 +86,6 @@ export type Home = (typeof HOMES)[number];
 /** Ids are longer. */
 const NEW = 'new';
 
-/** The state of one's work has its own path: `/sync` itself is the relay's, where devices exchange. */
-const SYNC_PATH = 'saved';
-
 function isRoom(text: string): text is Room {
   return (ROOMS as readonly string[]).includes(text);
 }
@@ -89,10 +97,8 @@ export function parse(url: { pathname: string; search: string; hash: string }): 
   if (first === undefined) return { at: 'partners' };
   if (document === undefined) {
     if (first === 'join') return { at: 'join', secret: url.hash.slice(1) };
-    if (first === 'settings') return { at: 'settings' };
-    if (first === 'search') return { at: 'search' };
-    if (first === SYNC_PATH) return { at: 'sync' };
-    return { at: 'unknown' };
+    const alone = (Object.keys(PATHS) as Alone[]).find((at) => PATHS[at] === first);
+    return { at: alone ?? 'unknown' };
   }
   if (first !== 'e') return { at: 'unknown' };
   if (room === undefined) return { at: 'today', document };
@@ -135,11 +141,12 @@ export function href(place: Place): string {
     case 'join':
       return `/join#${place.secret}`;
     case 'settings':
-      return '/settings';
     case 'search':
-      return '/search';
     case 'sync':
-      return `/${SYNC_PATH}`;
+    case 'devices':
+    case 'relay':
+    case 'relay-record':
+      return `/${PATHS[place.at]}`;
     case 'interview':
       return `/e/${place.document}/assess/${place.round}/${place.person}`;
     case 'call':
