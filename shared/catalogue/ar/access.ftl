@@ -17,6 +17,7 @@ invite = دعوة شخص
 invite-who = من
 invite-new = شخص جديد
 access-name = الاسم
+access-role = الدور
 invite-name-help = كما سيراه الآخرون.
 invite-days = مدة صلاحية الرابط
 invite-count = { $count ->

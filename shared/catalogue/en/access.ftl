@@ -17,6 +17,7 @@ invite = Invite somebody
 invite-who = Who
 invite-new = Somebody new
 access-name = Name
+access-role = Role
 invite-name-help = As the others will see it.
 invite-days = The link holds
 invite-count = { $count ->

@@ -17,6 +17,7 @@ invite = Inviter quelqu’un
 invite-who = Qui
 invite-new = Une nouvelle personne
 access-name = Nom
+access-role = Rôle
 invite-name-help = Tel que les autres le verront.
 invite-days = Le lien est valable
 invite-count = { $count ->

@@ -1,0 +1,112 @@
+// Roles, invitations and devices from the app: inviting by link and QR code, changing a role in the middle of typing, taking
+// access away, renaming and revoking a device, and the audit log of it all.
+import { expect, test } from './relay.ts';
+import { Person } from './person.ts';
+
+test.use({ relayOptions: { demo: true } });
+test.setTimeout(180_000);
+
+const SIZES = [{ width: 1280, height: 800 }, { width: 360, height: 640 }];
+
+async function look(person: Person, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await person.page.setViewportSize(size);
+    await person.page.screenshot({ path: `out/${name}-${String(size.width)}.png` });
+  }
+}
+
+test('an editor invites, changes a role while its holder types, takes access away; the audit log tells', async ({
+  browser,
+  relay,
+}) => {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  const page = mentor.page;
+  await mentor.visit('/members');
+  await expect(page.getByRole('heading', { name: 'Access', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await look(mentor, 'invite');
+  await page.getByLabel('Name', { exact: true }).fill('Zuri Otieno');
+  await page.getByLabel('Role', { exact: true }).selectOption('editor');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await look(mentor, 'link');
+  const url = (await page.getByLabel('Link', { exact: true }).textContent()) ?? '';
+  expect(url).toContain('/join#');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('Zuri Otieno')).toBeVisible();
+
+  // A second invitation is taken back: whoever opens it is told so.
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Nobody');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const lost = (await page.getByLabel('Link', { exact: true }).textContent()) ?? '';
+  await page.getByRole('button', { name: 'Close' }).click();
+  await look(mentor, 'members');
+  await page.getByRole('listitem').filter({ hasText: 'Nobody' }).getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('The invitation of Nobody was taken back')).toBeVisible();
+  const stranger = await browser.newPage();
+  await stranger.goto(lost);
+  await expect(stranger.getByRole('alert')).toContainText('taken back');
+  await stranger.close();
+
+  relay.lines.push(`Sign-in link for Zuri Otieno (editor): ${url}`);
+  const zuri = await Person.join(browser, relay, 'Zuri');
+  await zuri.visit('/profile');
+  const country = zuri.page.getByRole('textbox', { name: 'Country' });
+  await country.fill('Tanzania, Kilifi');
+  await expect(zuri.page.getByRole('button', { name: 'Invite somebody' })).toHaveCount(0);
+
+  // Her role becomes one that reads, while she types: what she wrote is kept, and she can write no more.
+  await page.reload();
+  const line = page.locator('details').filter({ hasText: 'Zuri Otieno' });
+  await line.locator('summary').click();
+  await line.getByLabel('Role', { exact: true }).selectOption('reader');
+  await expect(page.getByText('Zuri Otieno: Reader')).toBeVisible();
+  await expect(country).toBeDisabled({ timeout: 5_000 });
+  await zuri.visit('/members');
+  await expect(zuri.page.getByText('Zuri Otieno')).toBeVisible();
+  await expect(zuri.page.getByRole('button', { name: 'Invite somebody' })).toHaveCount(0);
+
+  await look(mentor, 'member');
+  await page.getByRole('button', { name: 'Take access away' }).click();
+  await look(mentor, 'take-away');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take access away' }).click();
+  await expect(page.getByText('Zuri Otieno has no access any more')).toBeVisible();
+  await expect(zuri.state).toContainText('Access was taken away', { timeout: 5_000 });
+
+  await page.getByRole('link', { name: /Who did what/ }).click();
+  await expect(page.getByText('took access away from Zuri Otieno')).toBeVisible();
+  await expect(page.getByText('took back the invitation of Nobody')).toBeVisible();
+  await look(mentor, 'record');
+  for (const person of [mentor, zuri]) await person.leave();
+});
+
+test('a person renames a device, adds one, and revokes the lost one, which is told so within seconds', async ({
+  browser,
+  relay,
+}) => {
+  const focal = await Person.join(browser, relay, 'focal');
+  const page = focal.page;
+  await page.goto(`${relay.address}/my-devices`);
+  const here = page.getByRole('listitem').filter({ hasText: 'this device' });
+  await here.getByRole('button', { name: 'Rename' }).click();
+  await page.getByLabel('Name of the device').fill('Front desk phone');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByText('Front desk phone', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add a device' }).click();
+  const url = (await page.getByLabel('Link', { exact: true }).textContent()) ?? '';
+  await page.getByRole('button', { name: 'Close' }).click();
+  relay.lines.push(`Sign-in link for Second phone (focal): ${url}`);
+  const second = await Person.join(browser, relay, 'Second phone');
+  await second.page.goto(`${relay.address}/my-devices`);
+  await expect(second.page.getByText('this device')).toBeVisible();
+  await look(second, 'my-devices');
+  const lost = second.page.getByRole('listitem').filter({ hasText: 'Front desk phone' });
+  await lost.getByRole('button', { name: 'Revoke' }).click();
+  await look(second, 'revoke');
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Take access away' }).click();
+  await expect(second.page.getByText('revoked on')).toBeVisible();
+  await expect(focal.state).toContainText('Access was taken away', { timeout: 5_000 });
+  await focal.page.screenshot({ path: 'out/revoked-360.png' });
+  for (const person of [focal, second]) await person.leave();
+});
