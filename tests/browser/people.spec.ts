@@ -24,6 +24,7 @@ test('an editor invites, changes a role while its holder types, takes access awa
   await mentor.visit('/members');
   await expect(page.getByRole('heading', { name: 'Access', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await look(mentor, 'invite');
   await page.getByLabel('Name', { exact: true }).fill('Zuri Otieno');
   await page.getByLabel('Role', { exact: true }).selectOption('editor');
