@@ -11,7 +11,7 @@
 //! - `calm`: whether so much is coming in that what has time should wait.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be; `governing`: who may
 //!   change any of it; `drawing`: links as QR codes.
-//! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
+//! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe; `backups`: that on a schedule.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
@@ -20,6 +20,7 @@
 //! - [`run`]: the command line; `operating`: what it does to people and devices.
 
 mod access;
+mod backups;
 mod calm;
 mod chance;
 mod clock;
@@ -55,6 +56,7 @@ mod store;
 mod throttle;
 
 pub use access::{Access, set_access};
+pub use backups::Backups;
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
@@ -102,7 +104,9 @@ pub async fn serve(
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(address));
     let (demo, examine_every, snapshot_every) = (config.demo, config.examine_every, config.snapshot_every);
     let data = config.data.clone();
+    let backups = config.backups.clone();
     let relay = Arc::new(Relay::open(config, public_url.clone())?);
+    let _backups = backups::start(&relay, &data, backups)?;
     let _snapshots = snapshots::start(&relay, &data, snapshot_every)?;
     let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
     // It ends with the relay, at its next pause.

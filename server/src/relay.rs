@@ -1,5 +1,6 @@
 //! What every part of a running relay shares: the writer, the readers, who listens, and where the relay is reached.
 
+use crate::backups::{Backups, Standing};
 use crate::calm::Calm;
 use crate::chance;
 use crate::clock::now_ms;
@@ -58,6 +59,8 @@ pub struct Config {
     pub snapshot_every: Duration,
     /// How often documents that got changes are examined for what no replica can take.
     pub examine_every: Duration,
+    /// Backups on a schedule; `None`: none is made.
+    pub backups: Option<Backups>,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
     pub demo: bool,
 }
@@ -80,6 +83,7 @@ impl Config {
             app: App::Embedded,
             snapshot_every: SNAPSHOT_EVERY,
             examine_every: EXAMINE_EVERY,
+            backups: None,
             demo: false,
         }
     }
@@ -120,6 +124,8 @@ pub(crate) struct Relay {
     pub(crate) drop_changes_after: Option<Duration>,
     /// The files of the app.
     pub(crate) app: App,
+    /// How the backups on a schedule stand, where they are made.
+    pub(crate) backups: Option<Arc<Standing>>,
     /// Becomes true when the relay stops; each connection and socket holds a receiver until it is closed.
     pub(crate) stopping: watch::Sender<bool>,
 }
@@ -166,6 +172,7 @@ impl Relay {
             send_wait: config.send_wait,
             drop_changes_after: config.drop_changes_after,
             app: config.app,
+            backups: config.backups.as_ref().map(|plan| Arc::new(Standing::of(plan))),
             stopping: watch::Sender::new(false),
         })
     }

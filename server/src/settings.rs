@@ -2,6 +2,10 @@
 //! default. It must not act on them.
 #![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the comments on flags are what --help prints")]
 
+mod operator;
+
+pub use operator::OperatorFlags;
+
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use std::collections::HashMap;
@@ -9,10 +13,16 @@ use std::path::{Path, PathBuf};
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
-const DEFAULTS: [(&str, &str); 4] =
-    [("listen", "127.0.0.1:8080"), ("data", "tandem-data"), ("demo", "false"), ("log", "warn,tandem_server=info")];
+const DEFAULTS: [(&str, &str); 6] = [
+    ("listen", "127.0.0.1:8080"),
+    ("data", "tandem-data"),
+    ("demo", "false"),
+    ("log", "warn,tandem_server=info"),
+    ("backup_every_hours", "24"),
+    ("backup_keep", "14"),
+];
 /// Settings that may be absent.
-const OPTIONAL: [&str; 3] = ["public_url", "language", "drop_changes_after_days"];
+const OPTIONAL: [&str; 4] = ["public_url", "language", "drop_changes_after_days", "backup_dir"];
 /// The file that is read when none is named.
 const FILE: &str = "tandem.toml";
 
@@ -97,6 +107,9 @@ pub struct ServeFlags {
     /// [default: warn,tandem_server=info]
     #[arg(long, value_name = "FILTER")]
     pub log: Option<String>,
+    /// What whoever runs it decides.
+    #[command(flatten)]
+    pub operator: OperatorFlags,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
@@ -135,7 +148,7 @@ pub struct InviteFlags {
 /// Flags of `tandem backup` and `tandem restore`.
 #[derive(Debug, Args)]
 pub struct FileFlags {
-    /// The backup
+    /// The backup; to restore, also a folder that was made on a schedule
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Where things are.
@@ -303,6 +316,12 @@ pub struct Settings {
     pub language: Option<String>,
     /// Filter of the relay's own reports.
     pub log: String,
+    /// The folder of scheduled backups.
+    pub backup_dir: Option<PathBuf>,
+    /// Hours between two of them.
+    pub backup_every_hours: u32,
+    /// How many of the newest stay.
+    pub backup_keep: u32,
 }
 
 /// What is wrong with the settings, in words for the operator.
@@ -339,6 +358,7 @@ impl ServeFlags {
         given.push(("demo", self.demo.then(|| "true".to_owned())));
         given.push(("drop_changes_after_days", self.drop_changes_after_days.map(|days| days.to_string())));
         given.push(("log", self.log.clone()));
+        given.extend(self.operator.given());
         layered(given, self.place.config.as_deref(), environment)
     }
 }

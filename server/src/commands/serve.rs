@@ -4,7 +4,7 @@ use super::speech::Speech;
 use super::{USAGE, fail, print, print_link};
 use crate::relay::{Config, StartError};
 use crate::settings::Settings;
-use crate::{Started, serve as serve_on};
+use crate::{Backups, Started, serve as serve_on};
 use std::process::ExitCode;
 use std::time::Duration;
 use tandem_core::limits::{CONNECTIONS, OVERFLOW_CONNECTIONS};
@@ -48,8 +48,18 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
         Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),
     };
     let drop_changes_after = settings.drop_changes_after_days.map(|days| Duration::from_hours(24 * u64::from(days)));
-    let config =
-        Config { public_url: settings.public_url, demo: settings.demo, drop_changes_after, ..Config::new(settings.data) };
+    let backups = settings.backup_dir.map(|dir| Backups {
+        dir,
+        every: Duration::from_hours(u64::from(settings.backup_every_hours.max(1))),
+        keep: settings.backup_keep.max(1) as usize,
+    });
+    let config = Config {
+        public_url: settings.public_url,
+        demo: settings.demo,
+        drop_changes_after,
+        backups,
+        ..Config::new(settings.data)
+    };
     match serve_on(listener, config, |started| announce(started, speech), stop).await {
         Ok(()) => {
             print(&speech.say("cli-stopped", &[]));

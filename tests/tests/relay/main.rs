@@ -20,6 +20,7 @@ mod parcels;
 mod phone;
 mod poison;
 mod running;
+mod schedule;
 mod snapshots;
 #[path = "../../../server/tests/program/soak.rs"]
 mod soak;
