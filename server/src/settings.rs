@@ -4,7 +4,7 @@
 
 mod operator;
 
-pub use operator::OperatorFlags;
+pub use operator::{HealthFlags, LogFormat, OperatorFlags};
 
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
@@ -13,16 +13,29 @@ use std::path::{Path, PathBuf};
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
-const DEFAULTS: [(&str, &str); 6] = [
+const DEFAULTS: [(&str, &str); 7] = [
     ("listen", "127.0.0.1:8080"),
     ("data", "tandem-data"),
     ("demo", "false"),
     ("log", "warn,tandem_server=info"),
+    ("log_format", "text"),
     ("backup_every_hours", "24"),
     ("backup_keep", "14"),
 ];
 /// Settings that may be absent.
-const OPTIONAL: [&str; 4] = ["public_url", "language", "drop_changes_after_days", "backup_dir"];
+const OPTIONAL: [&str; 11] = [
+    "public_url",
+    "language",
+    "drop_changes_after_days",
+    "tls_cert",
+    "tls_key",
+    "acme",
+    "acme_contact",
+    "acme_directory",
+    "trust_proxy",
+    "metrics_token",
+    "backup_dir",
+];
 /// The file that is read when none is named.
 const FILE: &str = "tandem.toml";
 
@@ -69,6 +82,8 @@ pub enum Command {
     Export(ExportFlags),
     /// Run a copy without a browser. It is told what to do by JSON lines on standard input, and answers on standard output.
     Replica(ReplicaFlags),
+    /// Ask the relay on this machine whether it takes work; exit code 1 if it does not, as containers ask.
+    Health(HealthFlags),
 }
 
 /// Flags of every command.
@@ -316,6 +331,22 @@ pub struct Settings {
     pub language: Option<String>,
     /// Filter of the relay's own reports.
     pub log: String,
+    /// How that is written.
+    pub log_format: LogFormat,
+    /// The file of the certificate.
+    pub tls_cert: Option<PathBuf>,
+    /// The file of its key.
+    pub tls_key: Option<PathBuf>,
+    /// Names to order a certificate for, with commas between.
+    pub acme: Option<String>,
+    /// A mail address for the authority.
+    pub acme_contact: Option<String>,
+    /// Where the authority is asked.
+    pub acme_directory: Option<String>,
+    /// Proxies that are believed, with commas between.
+    pub trust_proxy: Option<String>,
+    /// What programs show to read the metrics.
+    pub metrics_token: Option<String>,
     /// The folder of scheduled backups.
     pub backup_dir: Option<PathBuf>,
     /// Hours between two of them.
@@ -333,6 +364,18 @@ pub enum SettingsError {
     /// The public address is none that browsers can use.
     #[error("the public URL {0:?} must be http:// or https:// with a host and nothing after it")]
     PublicUrl(String),
+    /// Half of a certificate, or two ways to one.
+    #[error("a certificate needs both tls_cert and tls_key, or acme alone")]
+    Certificate,
+    /// A name that no certificate can be ordered for.
+    #[error("the acme setting {0:?} must be one or more host names such as tandem.example.org, with commas between")]
+    Acme(String),
+    /// An address that is none.
+    #[error("the trust_proxy setting names {0:?}, which is no address and no network such as 10.0.0.0/8")]
+    TrustProxy(String),
+    /// A token that somebody could guess.
+    #[error("the metrics_token must be at least 16 printable characters without spaces")]
+    MetricsToken,
     /// The program does not speak this language.
     #[error("the language {0:?} is none of en, fr, ar")]
     Language(String),
@@ -393,6 +436,9 @@ fn layered(
     }
     let mut settings: Settings = layers.build()?.try_deserialize()?;
     settings.public_url = settings.public_url.as_deref().map(public_url).transpose()?;
+    settings.tls()?;
+    settings.trusted()?;
+    settings.check_token()?;
     Ok(settings)
 }
 

@@ -9,11 +9,12 @@
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
-//! - [`audit`]: who did what to whom.
+//! - [`audit`]: who did what to whom. [`census`]: how much there is, in numbers.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
 pub(crate) mod audit;
+pub(crate) mod census;
 pub(crate) mod documents;
 pub(crate) mod invitations;
 mod log;

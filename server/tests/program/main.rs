@@ -11,5 +11,6 @@ mod export;
 mod keeping;
 mod replica;
 mod rounds;
+mod running_it;
 mod shell;
 mod soak;
