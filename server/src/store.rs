@@ -54,6 +54,11 @@ pub(crate) enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the disk had no room.
+    pub(crate) fn is_no_room(&self) -> bool {
+        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+    }
+
     /// What the asker is told.
     pub(crate) fn code(&self) -> Code {
         match self {

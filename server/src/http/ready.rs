@@ -81,14 +81,14 @@ async fn tried(relay: &Relay) -> Result<(), Reason> {
     let write = relay.writer.run(|log| meta::write(log.connection(), meta::READY, &now_ms().to_string()));
     match tokio::time::timeout(WAIT, write).await {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(reason(&error)),
+        Ok(Err(error)) => Err(reason(&error, relay.writer.has_no_room())),
         Err(_) => Err(Reason::WriterBusy),
     }
 }
 
-fn reason(error: &StoreError) -> Reason {
+fn reason(error: &StoreError, no_room: bool) -> Reason {
     match error {
-        StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => Reason::DiskFull,
+        error if no_room || error.is_no_room() => Reason::DiskFull,
         StoreError::Refused(Code::Busy) => Reason::WriterBusy,
         _ => Reason::StorageFailed,
     }

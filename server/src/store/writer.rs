@@ -8,7 +8,7 @@ use crate::calm::Calm;
 use crate::live::Live;
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -39,6 +39,8 @@ struct Tally {
     waiting: AtomicUsize,
     committed: AtomicU64,
     failed: AtomicU64,
+    /// The disk had no room for the last transaction.
+    no_room: AtomicBool,
 }
 
 impl Writer {
@@ -82,6 +84,11 @@ impl Writer {
     /// How many transactions were committed, and how many could not be.
     pub(crate) fn commits(&self) -> (u64, u64) {
         (self.tally.committed.load(Ordering::Relaxed), self.tally.failed.load(Ordering::Relaxed))
+    }
+
+    /// Whether the disk had no room for the last transaction.
+    pub(crate) fn has_no_room(&self) -> bool {
+        self.tally.no_room.load(Ordering::Relaxed)
     }
 
     /// Takes no more jobs, finishes those that wait, closes the connection. Blocks until then.
@@ -152,6 +159,7 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         let committed = commit(&mut connection, &mut jobs);
         let counted = if committed.is_ok() { &tally.committed } else { &tally.failed };
         counted.fetch_add(1, Ordering::Relaxed);
+        tally.no_room.store(committed.as_ref().is_err_and(StoreError::is_no_room), Ordering::Relaxed);
         if let Err(cause) = &committed {
             tracing::error!(%cause, jobs = jobs.len(), "a transaction was not committed");
         }

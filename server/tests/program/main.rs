@@ -6,6 +6,7 @@ mod client;
 mod command_line;
 mod crowd;
 mod demo;
+mod deploy;
 mod disk;
 mod export;
 mod keeping;

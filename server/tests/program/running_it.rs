@@ -2,9 +2,11 @@
 
 use crate::child::{Serving, ended, run, tandem};
 use crate::client::{Author, Client};
+use crate::disk::{Disk, Fault};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Stdio;
+use std::time::Duration;
 
 /// Writes a certificate and its key into a folder: `NAME.pem` and `NAME.key`.
 fn certify(folder: &Path, name: &str) -> (String, String) {
@@ -37,10 +39,27 @@ fn a_relay_that_speaks_http_is_asked_for_its_health_and_says_why_it_is_not_ready
     let address = serving.url.strip_prefix("http://").unwrap();
     assert_eq!(run(&["health", "--listen", address]), (Some(0), "Ready\n".into(), String::new()));
     // What was found counts for two seconds.
-    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    std::thread::sleep(Duration::from_millis(2_100));
     let database = rusqlite::Connection::open(folder.path().join("tandem.db")).unwrap();
     database.execute_batch("CREATE TRIGGER no BEFORE INSERT ON meta BEGIN SELECT RAISE(ABORT, 'broken'); END").unwrap();
     assert_eq!(run(&["health", "--listen", address]), (Some(1), "Not ready: storage_failed\n".into(), String::new()));
+}
+
+#[test]
+fn a_disk_that_is_full_or_fails_is_told_by_name_until_it_is_well() {
+    let disk = Disk::new();
+    for (fault, reason) in [(Fault::FullForAll, "disk_full"), (Fault::FlushFails, "storage_failed")] {
+        let serving = disk.serve();
+        let address = serving.url.strip_prefix("http://").unwrap();
+        disk.fail(fault, 0, None);
+        let told = run(&["health", "--listen", address]);
+        assert_eq!(told, (Some(1), format!("Not ready: {reason}\n"), String::new()), "{fault:?}");
+        disk.heal();
+        // What was found counts for two seconds.
+        std::thread::sleep(Duration::from_millis(2_100));
+        assert_eq!(run(&["health", "--listen", address]).0, Some(0), "{fault:?}");
+        serving.kill();
+    }
 }
 
 #[test]
