@@ -7,6 +7,9 @@ use serde_json::Value;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
+use tandem_core::sync::frame::{Context, Push, Request, encode_in};
+use tungstenite::Message;
+use tungstenite::client::IntoClientRequest;
 
 /// Writes a certificate and its key into a folder: `NAME.pem` and `NAME.key`.
 fn certify(folder: &Path, name: &str) -> (String, String) {
@@ -121,6 +124,16 @@ fn the_log_is_json_names_each_request_and_tells_no_secret_and_no_content() {
     let document = client.found(&url, "Hope Partnership");
     let mut author = Author::new(document, &client.person, 7);
     assert!(client.push(&url, document, &author.edit()));
+    let mut asking = format!("{}/socket", url.replace("http:", "ws:")).into_client_request().unwrap();
+    for (name, value) in [("cookie", client.cookie()), ("origin", url.as_str())] {
+        asking.headers_mut().insert(name, value.parse().unwrap());
+    }
+    let line = std::net::TcpStream::connect(url.strip_prefix("http://").unwrap()).unwrap();
+    let (mut socket, _) = tungstenite::client(asking, line).unwrap();
+    let push = Push { document, changes: vec![author.edit().into()] };
+    let request = Request { number: 1, pushes: vec![push], ..Request::default() };
+    socket.send(Message::Binary(encode_in(&request, &mut Context::default()).into())).unwrap();
+    assert!(matches!(socket.read().unwrap(), Message::Binary(_)));
     let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
     let show = |name: &str, value: &str| agent.get(format!("{url}/metrics?q=asked")).header(name, value).call().unwrap();
     let shown = show("authorization", &format!("Bearer {token}"));
