@@ -26,7 +26,9 @@ const ACME_IDENTIFIER: [u8; 10] = [0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x0
 #[derive(Default)]
 struct Known {
     relay: Option<SocketAddr>,
+    key: Vec<u8>,
     thumbprint: String,
+    nonces: Vec<String>,
     contact: Value,
     valid: bool,
     certificate: Option<String>,
@@ -76,12 +78,40 @@ fn serve(mut line: TcpStream, url: &str, known: &Mutex<Known>, authority: (&Cert
     reader.read_exact(&mut body).unwrap();
     let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
     known.lock().unwrap().asked.push(path.clone());
+    if head.starts_with("POST") {
+        check(&path, url, &mut known.lock().unwrap(), &body);
+    }
     let (location, text) = answer(&path, url, known, &body, authority);
+    let nonce = {
+        let mut known = known.lock().unwrap();
+        let nonce = format!("nonce-{}", known.asked.len());
+        known.nonces.push(nonce.clone());
+        nonce
+    };
     let status = if path == "/account" || path == "/order" { "201 Created" } else { "200 OK" };
-    let more = format!("replay-nonce: n\r\nlocation: {url}{location}\r\ncontent-length: {}\r\nconnection: close", text.len());
+    let more =
+        format!("replay-nonce: {nonce}\r\nlocation: {url}{location}\r\ncontent-length: {}\r\nconnection: close", text.len());
     // Who only wanted a nonce asked by HEAD.
     let text = if head.starts_with("HEAD") { "" } else { &text };
     let _ = line.write_all(format!("HTTP/1.1 {status}\r\n{more}\r\n\r\n{text}").as_bytes());
+}
+
+/// What is posted is signed by the account's key, for this address, under a nonce that was given out and never used.
+fn check(path: &str, url: &str, known: &mut Known, body: &[u8]) {
+    let jws: Value = serde_json::from_slice(body).unwrap();
+    let (protected, payload) = (jws["protected"].as_str().unwrap(), jws["payload"].as_str().unwrap());
+    let head: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(protected).unwrap()).unwrap();
+    if path == "/account" {
+        let part = |name: &str| URL_SAFE_NO_PAD.decode(head["jwk"][name].as_str().unwrap()).unwrap();
+        known.key = [vec![4], part("x"), part("y")].concat();
+    } else {
+        assert_eq!(head["kid"], json!(format!("{url}/account/1")));
+    }
+    let signature = URL_SAFE_NO_PAD.decode(jws["signature"].as_str().unwrap()).unwrap();
+    assert!(tandem_server::signing::verify(&known.key, format!("{protected}.{payload}").as_bytes(), &signature), "{path}");
+    assert_eq!((&head["alg"], &head["url"]), (&json!("ES256"), &json!(format!("{url}{path}"))));
+    let nonce = known.nonces.iter().position(|nonce| head["nonce"] == nonce.as_str()).expect("a fresh nonce");
+    known.nonces.remove(nonce);
 }
 
 fn answer(

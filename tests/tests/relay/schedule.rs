@@ -1,6 +1,6 @@
 //! Backups on a schedule: made soon, kept and removed as was said, told when they fail, and put back with the key.
 
-use crate::phone::Phone;
+use crate::phone::{Phone, agent};
 use crate::running::Running;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -92,4 +92,24 @@ fn what_was_made_on_a_schedule_comes_back_with_the_key() {
     assert_eq!(std::fs::read(old.path().join("relay.key")).unwrap(), b"another");
     let relay = Running::with(elsewhere, |_| {});
     assert_eq!(relay.log(), log);
+}
+
+#[test]
+fn two_relays_do_not_share_a_folder_of_backups() {
+    let outer = tempfile::tempdir().unwrap();
+    let first = every(outer.path(), Duration::from_millis(20), 1);
+    until("the first has one", || !made(outer.path()).is_empty());
+    let dir = outer.path().to_owned();
+    let second = Running::with(tempfile::tempdir().unwrap(), |config| {
+        config.backups = Some(Backups { dir, every: Duration::from_millis(20), keep: 1 });
+    });
+    let of = |name: &str| {
+        let mut answer = agent().get(format!("http://{}/metrics", second.address())).call().unwrap();
+        let text = answer.body_mut().read_to_string().unwrap();
+        text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse::<u64>().ok())
+    };
+    until("the second tries in vain", || of("tandem_backup_failures_total ") >= Some(2));
+    assert_eq!(of("tandem_backups_made_total "), Some(0));
+    drop(first);
+    until("now it may", || of("tandem_backups_made_total ") >= Some(1));
 }
