@@ -4,6 +4,7 @@
 
 mod access;
 mod export;
+mod health;
 mod invite;
 mod keep;
 mod people;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
         Command::Returned(flags) => flags.place.settings(&environment),
         Command::Export(flags) => flags.place.settings(&environment),
         Command::Replica(flags) => flags.settings(&environment),
+        Command::Health(flags) => flags.settings(&environment),
     };
     match settings.and_then(|settings| Ok((Speech::choose(settings.language.as_deref(), &environment)?, settings))) {
         Ok((speech, settings)) => carry_out(arguments.command, settings, &speech),
@@ -67,6 +69,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Returned(flags) => returned::run(&flags, &settings, speech),
         Command::Export(flags) => export::export(&flags, &settings, speech),
         Command::Replica(flags) => replica::replica(&flags, &settings.log, speech),
+        Command::Health(_) => health::health(&settings, speech),
     }
 }
 

@@ -3,6 +3,7 @@
 //! It must not know what is asked on them: that is `http`'s.
 
 use crate::relay::{Relay, stopped};
+use crate::tls::Secure;
 use axum::Router;
 use axum::body::Body;
 use hyper::Request;
@@ -16,8 +17,10 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tandem_core::limits::{HEADER_BYTES, HEADERS, OVERFLOW_CONNECTIONS};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
 /// How long to wait when the system gives no more connections (no free handles, say).
@@ -41,18 +44,21 @@ struct Manner {
     header_wait: Duration,
     line_wait: Duration,
     keep_alive: bool,
+    /// How hands are shaken first, where they are.
+    secure: Option<Arc<Secure>>,
 }
 
 /// Takes connections for ever. One more than [`Relay::connections`] is answered `busy` as a whole; when even those fill
 /// their places, it is closed.
-pub(crate) async fn take(listener: TcpListener, relay: &Relay, routes: Router, busy: Router) {
+pub(crate) async fn take(listener: TcpListener, relay: &Relay, secure: Option<Arc<Secure>>, routes: Router, busy: Router) {
     let stopping = relay.stopping.subscribe();
     let ordinary = Manner {
         routes,
-        places: Arc::new(Semaphore::new(relay.connections)),
+        places: Arc::clone(&relay.places),
         header_wait: relay.header_wait,
         line_wait: relay.line_wait,
         keep_alive: true,
+        secure: secure.clone(),
     };
     let overflow = Manner {
         routes: busy,
@@ -60,6 +66,7 @@ pub(crate) async fn take(listener: TcpListener, relay: &Relay, routes: Router, b
         header_wait: relay.header_wait.min(OVERFLOW_WAIT),
         line_wait: relay.line_wait.min(OVERFLOW_WAIT),
         keep_alive: false,
+        secure,
     };
     loop {
         match listener.accept().await {
@@ -82,12 +89,34 @@ impl Manner {
         Arc::clone(&self.places).try_acquire_owned().ok().map(|place| (self.clone(), place))
     }
 
-    /// Serves one connection to its end. When the relay stops, the request under way is answered first.
+    /// Serves one connection to its end. Shaking hands is under the same bounds as a request's head.
     async fn serve(self, line: TcpStream, from: SocketAddr, place: OwnedSemaphorePermit, mut stopping: watch::Receiver<bool>) {
         // Frames are small and answers wait for nothing: no delay. A line that refuses works all the same.
         let _ = line.set_nodelay(true);
         let mut line = TimeoutStream::new(line);
         line.set_write_timeout(Some(self.line_wait));
+        let line = Box::pin(line);
+        let Some(secure) = self.secure.clone() else { return self.talk(line, from, place, stopping).await };
+        let shaken = tokio::select! {
+            shaken = timeout(self.header_wait, secure.shake(line)) => shaken,
+            () = stopped(&mut stopping) => return,
+        };
+        match shaken {
+            Ok(Ok(Some(line))) => self.talk(line, from, place, stopping).await,
+            Ok(Ok(None)) => tracing::info!("the authority asked whether the name is ours"),
+            Ok(Err(cause)) => tracing::debug!(%cause, "no hands were shaken"),
+            Err(_) => tracing::debug!("no hands were shaken in time"),
+        }
+    }
+
+    /// Answers what is asked on a line. When the relay stops, the request under way is answered first.
+    async fn talk<L: AsyncRead + AsyncWrite + Send + Unpin + 'static>(
+        self,
+        line: L,
+        from: SocketAddr,
+        place: OwnedSemaphorePermit,
+        mut stopping: watch::Receiver<bool>,
+    ) {
         let connected = Arc::new(Connected { peer: from.ip().to_canonical(), _place: place });
         let routes = self.routes;
         let answer = service_fn(move |request: Request<Incoming>| {
@@ -101,7 +130,7 @@ impl Manner {
             .max_buf_size(HEADER_BYTES)
             .max_headers(HEADERS)
             .keep_alive(self.keep_alive)
-            .serve_connection(TokioIo::new(Box::pin(line)), answer)
+            .serve_connection(TokioIo::new(line), answer)
             .with_upgrades();
         let mut connection = pin!(connection);
         let ended = tokio::select! {

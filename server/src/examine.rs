@@ -100,18 +100,21 @@ pub(crate) async fn examine_one(relay: &Arc<Relay>, document: DocumentId, newest
     };
     drop(alone);
     if !records.is_empty() {
-        relay.writer.run(move |log: &mut Writing<'_>| mark(log, &document, records)).await?;
+        let found = relay.writer.run(move |log: &mut Writing<'_>| mark(log, &document, records)).await?;
+        (0..found).for_each(|_| relay.metrics.poison());
     }
     Ok(())
 }
 
-/// Writes the records of what was found, unless somebody has written them meanwhile.
-fn mark(log: &mut Writing<'_>, document: &DocumentId, records: Vec<(Hash, Record)>) -> Result<(), StoreError> {
+/// Writes the records of what was found, unless somebody has written them meanwhile; how many.
+fn mark(log: &mut Writing<'_>, document: &DocumentId, records: Vec<(Hash, Record)>) -> Result<u64, StoreError> {
+    let mut found = 0;
     for (hash, record) in records {
         if !documents::poisoned(log.connection(), document, &hash)? {
             tracing::warn!(%document, "a change that cannot be taken was set aside");
             append_record(log, document, record, now_ms())?;
+            found += 1;
         }
     }
-    Ok(())
+    Ok(found)
 }

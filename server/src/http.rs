@@ -1,4 +1,4 @@
-//! The relay's routes. Everything but the app, `/healthz` and enrolment needs an enrolled device.
+//! The relay's routes. Everything but the app, `/healthz`, `/readyz`, `/metrics` and enrolment needs an enrolled device.
 //!
 //! It must not decide anything about the log: that is `tandem_core::sync`'s.
 
@@ -16,19 +16,24 @@ mod pages;
 mod parcels;
 mod people;
 mod presence;
+mod protection;
+mod ready;
 mod session;
 mod signed_in;
 mod socket;
+mod state;
+mod watch;
 
 use crate::pwa;
 use crate::relay::Relay;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, Uri, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post, put};
 use crowding::Crowding;
+use ready::Readiness;
 use std::sync::Arc;
 use tandem_core::code::Code;
 use tandem_core::limits::{FRAME_BYTES, JSON_BYTES, PARCEL_BYTES};
@@ -43,11 +48,13 @@ pub(crate) struct Shared {
     pub(crate) relay: Arc<Relay>,
     /// What is under way.
     crowding: Arc<Crowding>,
+    /// Whether the relay takes work, as last found.
+    readiness: Arc<Readiness>,
 }
 
 /// All routes over a relay.
 pub(crate) fn router(relay: &Arc<Relay>) -> Router {
-    let shared = Shared { relay: Arc::clone(relay), crowding: Arc::default() };
+    let shared = Shared { relay: Arc::clone(relay), crowding: Arc::default(), readiness: Arc::default() };
     let json = Router::new()
         .route("/enrol/look", post(enrolment::look))
         .route("/enrol", post(enrolment::enrol))
@@ -64,7 +71,10 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/devices/{device}/revoke", post(people::revoke))
         .route("/audit", get(people::audit))
         .layer(DefaultBodyLimit::max(JSON_BYTES))
+        .route("/state", get(state::state))
+        .route("/metrics", get(state::metrics))
         .route("/healthz", get(health::healthz))
+        .route("/readyz", get(ready::readyz))
         .layer(middleware::map_response(never_stored));
     let exchange = Router::new()
         .route(exchange::PATH, post(exchange::sync))
@@ -83,12 +93,17 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .layer(middleware::from_fn_with_state(shared.clone(), deadline::in_time))
         .route("/socket", get(socket::open))
         .layer(middleware::from_fn_with_state(shared.clone(), origin::refuse_foreign));
-    api.fallback(pwa::serve).with_state(shared)
+    let all = api.fallback(pwa::serve).layer(middleware::from_fn_with_state(shared.clone(), watch::watch));
+    all.with_state(shared)
 }
 
 /// What answers when there is no room for one more connection: to everything that the relay is busy.
-pub(crate) fn busy() -> Router {
-    Router::new().fallback(async |uri: Uri| error::refusal(uri.path(), Code::Busy)).layer(middleware::map_response(never_stored))
+pub(crate) fn busy(relay: &Arc<Relay>) -> Router {
+    let answer = |State(relay): State<Arc<Relay>>, uri: Uri| async move {
+        relay.metrics.refused(Code::Busy);
+        never_stored(protection::protected(error::refusal(uri.path(), Code::Busy), relay.https())).await
+    };
+    Router::new().fallback(answer).with_state(Arc::clone(relay))
 }
 
 /// Answers of the interface belong to one device at one moment. (Those to a POST of frames are stored nowhere anyway.)

@@ -3,9 +3,11 @@
 //!
 //! - [`backup()`]: one file, consistent and verified, that appears under its name only when it is whole.
 //! - [`restore()`]: a verified file takes the place of the database, under a new epoch, so that devices notice.
+//! - `dated`: backups with dated names, the keys beside them, and which of them stay.
 //! - [`verify`]: the walk over the whole log.
 
 mod backup;
+pub(crate) mod dated;
 mod restore;
 
 pub use backup::backup;
@@ -75,8 +77,9 @@ pub fn verify_folder(folder: &Path) -> Result<Report, KeepError> {
     verified(&open::for_reading(&path)?, &path)
 }
 
-/// Verifies the log in a backup.
+/// Verifies the log in a backup: a file, or a folder that was made on a schedule.
 pub fn verify_file(path: &Path) -> Result<Report, KeepError> {
+    let path = &dated::database_in(path);
     if !path.is_file() {
         return Err(KeepError::NoFile(path.to_owned()));
     }

@@ -5,13 +5,14 @@
 //!
 //! - [`serve`] is the only door: a listener, a [`Config`], and a future that ends it.
 //! - `store`: one `SQLite` file; `store::writer` is the one thread that writes, `store::readers` read beside it.
-//! - `connections`, `throttle`: how many, how long, how often.
+//! - `connections`, `throttle`: how many, how long, how often. `tls`: the certificate, and shaking hands.
+//! - `metrics`: what is counted for programs that watch the relay.
 //! - `http`: the routes. `/sync` and `/socket` hand frames to `tandem_core::sync`, which makes every decision.
 //! - `snapshots`: the thread that makes them, away from everybody who waits; `fetching`: who is in the middle of one.
 //! - `calm`: whether so much is coming in that what has time should wait.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be; `governing`: who may
 //!   change any of it; `drawing`: links as QR codes.
-//! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
+//! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe; `backups`: that on a schedule.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
@@ -20,6 +21,7 @@
 //! - [`run`]: the command line; `operating`: what it does to people and devices.
 
 mod access;
+mod backups;
 mod calm;
 mod chance;
 mod clock;
@@ -39,6 +41,7 @@ mod http;
 mod inviting;
 mod keeping;
 mod live;
+mod metrics;
 mod operating;
 #[cfg(feature = "probe")]
 pub mod probe;
@@ -53,8 +56,10 @@ pub mod signing;
 mod snapshots;
 mod store;
 mod throttle;
+mod tls;
 
 pub use access::{Access, set_access};
+pub use backups::Backups;
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
@@ -64,6 +69,7 @@ pub use returned::{Returned, Word, returned, settle_returned};
 pub use snapshots::snapshot_now;
 pub use store::OpenError;
 pub use store::verify::{Fault, Flaw, Report};
+pub use tls::{Acme, Tls, TlsError};
 
 use relay::Relay;
 use std::net::SocketAddr;
@@ -71,6 +77,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::people::{self, Person};
 use store::writer::Writer;
+use tls::Secure;
 use tokio::net::TcpListener;
 
 /// How long open requests and sockets may take to end once the relay stops.
@@ -83,6 +90,8 @@ const LINK_DAYS: u16 = 7;
 pub struct Started {
     /// Where it listens.
     pub address: SocketAddr,
+    /// Whether it speaks https itself.
+    pub https: bool,
     /// Scheme, host and port under which browsers reach it.
     pub public_url: String,
     /// Links for the first persons, if there is nobody yet who could invite others.
@@ -97,21 +106,27 @@ pub async fn serve(
     announce: impl FnOnce(&Started),
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), StartError> {
+    // A certificate that cannot be used leaves no trace in the folder.
+    let secure = config.tls.clone().map(|tls| Secure::new(tls, &config.data, config.tls_look_every)).transpose()?.map(Arc::new);
     let _held = folder::hold(&config.data)?;
     let address = listener.local_addr().map_err(StartError::Listen)?;
-    let public_url = config.public_url.clone().unwrap_or_else(|| url_of(address));
+    let https = secure.is_some();
+    let certified = config.tls.as_ref().and_then(|tls| tls.public_url(address.port()));
+    let public_url = config.public_url.clone().or(certified).unwrap_or_else(|| url_of(address, https));
     let (demo, examine_every, snapshot_every) = (config.demo, config.examine_every, config.snapshot_every);
     let data = config.data.clone();
+    let backups = config.backups.clone();
     let relay = Arc::new(Relay::open(config, public_url.clone())?);
+    let _backups = backups::start(&relay, &data, backups)?;
     let _snapshots = snapshots::start(&relay, &data, snapshot_every)?;
     let sign_ins = if demo { demo::sign_ins(&relay).await? } else { first_administrator(&relay).await? };
     // It ends with the relay, at its next pause.
     tokio::spawn(examine::examine(Arc::clone(&relay), examine_every));
-    announce(&Started { address, public_url, sign_ins });
+    announce(&Started { address, https, public_url, sign_ins });
 
     // The listener goes with the first that ends: nothing new is taken.
     tokio::select! {
-        () = connections::take(listener, &relay, http::router(&relay), http::busy()) => {}
+        () = connections::take(listener, &relay, secure, http::router(&relay), http::busy(&relay)) => {}
         () = shutdown => {}
     }
     relay.stopping.send_replace(true);
@@ -140,6 +155,11 @@ async fn first_administrator(relay: &Relay) -> Result<Vec<SignIn>, StartError> {
 }
 
 /// How a browser on this machine reaches a listener.
-fn url_of(address: SocketAddr) -> String {
-    if address.ip().is_unspecified() { format!("http://localhost:{}", address.port()) } else { format!("http://{address}") }
+fn url_of(address: SocketAddr, https: bool) -> String {
+    let scheme = if https { "https" } else { "http" };
+    if address.ip().is_unspecified() {
+        format!("{scheme}://localhost:{}", address.port())
+    } else {
+        format!("{scheme}://{address}")
+    }
 }

@@ -87,6 +87,11 @@ impl Live {
         }
     }
 
+    /// How many listen.
+    pub(crate) fn count(&self) -> usize {
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).values().map(Vec::len).sum()
+    }
+
     /// Wakes everyone: something was written, nobody knows for whom and where.
     pub(crate) fn wake_all(&self) {
         let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);

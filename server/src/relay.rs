@@ -1,17 +1,22 @@
 //! What every part of a running relay shares: the writer, the readers, who listens, and where the relay is reached.
 
+use crate::backups::{Backups, Standing};
 use crate::calm::Calm;
 use crate::chance;
 use crate::clock::now_ms;
 use crate::fetching::Fetching;
 use crate::founding::plant_all;
 use crate::live::Live;
+use crate::metrics::Metrics;
 use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
 use crate::store::{OpenError, StoreError, meta, open, seal};
 use crate::throttle::Throttle;
+use crate::tls::{Tls, TlsError};
+use ipnet::IpNet;
 use rusqlite::Connection;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +24,17 @@ use tandem_core::limits::{
     CONNECTIONS, DEVICE_PUSHES_PER_MINUTE, HEADER_WAIT_MS, LINE_WAIT_MS, PUSH_BYTES_WAITING, REQUEST_WAIT_MS, SOCKET_WAIT_MS,
     WRITER_QUEUE,
 };
-use tokio::sync::{Mutex, watch};
+use tokio::sync::{Mutex, Semaphore, watch};
 
 /// How often documents that got changes are examined.
 const EXAMINE_EVERY: Duration = Duration::from_secs(2);
 /// How often it is looked whether a document needs another snapshot, unless told otherwise.
 const SNAPSHOT_EVERY: Duration = Duration::from_millis(250);
+
+/// How often it is looked whether the certificate's files have changed, unless told otherwise.
+const TLS_LOOK_EVERY: Duration = Duration::from_mins(1);
+/// With less room on its disk a relay is not ready, unless told otherwise.
+const DISK_FLOOR_BYTES: u64 = 64 << 20;
 
 /// How a relay runs. `Config::new` gives the ordinary relay of a data folder.
 #[derive(Clone, Debug)]
@@ -58,6 +68,18 @@ pub struct Config {
     pub snapshot_every: Duration,
     /// How often documents that got changes are examined for what no replica can take.
     pub examine_every: Duration,
+    /// Where the certificate comes from; `None`: plain HTTP is spoken, as behind a proxy.
+    pub tls: Option<Tls>,
+    /// How often it is looked whether the certificate's files have changed.
+    pub tls_look_every: Duration,
+    /// Proxies whose word about who asks is believed, besides those on this machine.
+    pub trust_proxy: Vec<IpNet>,
+    /// What programs show to read the metrics; `None`: who asks on this machine may.
+    pub metrics_token: Option<String>,
+    /// With less room on its disk the relay is not ready, in bytes.
+    pub disk_floor_bytes: u64,
+    /// Backups on a schedule; `None`: none is made.
+    pub backups: Option<Backups>,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
     pub demo: bool,
 }
@@ -80,6 +102,12 @@ impl Config {
             app: App::Embedded,
             snapshot_every: SNAPSHOT_EVERY,
             examine_every: EXAMINE_EVERY,
+            tls: None,
+            tls_look_every: TLS_LOOK_EVERY,
+            trust_proxy: Vec::new(),
+            metrics_token: None,
+            disk_floor_bytes: DISK_FLOOR_BYTES,
+            backups: None,
             demo: false,
         }
     }
@@ -106,8 +134,22 @@ pub(crate) struct Relay {
     pub(crate) key: Arc<[u8]>,
     /// How often somebody may ask.
     pub(crate) throttle: Throttle,
-    /// Connections at the same time.
+    /// The folder with the database.
+    pub(crate) data: PathBuf,
+    /// When it started, in milliseconds since 1970.
+    pub(crate) started_ms: u64,
+    /// What it counts.
+    pub(crate) metrics: Metrics,
+    /// The hash of what programs show that watch it.
+    pub(crate) metrics_token_hash: Option<[u8; 32]>,
+    /// Proxies whose word about who asks is believed.
+    pub(crate) trust_proxy: Vec<IpNet>,
+    /// With less room on its disk it is not ready, in bytes.
+    pub(crate) disk_floor_bytes: u64,
+    /// Connections at the same time,
     pub(crate) connections: usize,
+    /// and the places for them that are free.
+    pub(crate) places: Arc<Semaphore>,
     /// How long a connection may take for the next head of a request.
     pub(crate) header_wait: Duration,
     /// How long a request may take with its body.
@@ -120,6 +162,8 @@ pub(crate) struct Relay {
     pub(crate) drop_changes_after: Option<Duration>,
     /// The files of the app.
     pub(crate) app: App,
+    /// How the backups on a schedule stand, where they are made.
+    pub(crate) backups: Option<Arc<Standing>>,
     /// Becomes true when the relay stops; each connection and socket holds a receiver until it is closed.
     pub(crate) stopping: watch::Sender<bool>,
 }
@@ -159,15 +203,35 @@ impl Relay {
             public_url,
             key: public.into(),
             throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),
+            data: config.data,
+            started_ms: now_ms(),
+            metrics: Metrics::default(),
+            metrics_token_hash: config.metrics_token.as_deref().map(chance::hash),
+            trust_proxy: config.trust_proxy,
+            disk_floor_bytes: config.disk_floor_bytes,
             connections: config.connections,
+            places: Arc::new(Semaphore::new(config.connections)),
             header_wait: config.header_wait,
             request_wait: config.request_wait,
             line_wait: config.line_wait,
             send_wait: config.send_wait,
             drop_changes_after: config.drop_changes_after,
             app: config.app,
+            backups: config.backups.as_ref().map(|plan| Arc::new(Standing::of(plan))),
             stopping: watch::Sender::new(false),
         })
+    }
+}
+
+impl Relay {
+    /// Whether browsers reach it by https.
+    pub(crate) fn https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Whether the word of this address about who asks is believed: this machine's own, and that of named proxies.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+        address.is_loopback() || self.trust_proxy.iter().any(|network| network.contains(&address))
     }
 }
 
@@ -215,6 +279,9 @@ pub enum StartError {
     /// A thread could not be started.
     #[error("cannot start a thread: {0}")]
     Thread(std::io::Error),
+    /// No hands can be shaken.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// The listener failed.
     #[error("cannot listen: {0}")]
     Listen(std::io::Error),

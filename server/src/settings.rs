@@ -2,6 +2,10 @@
 //! default. It must not act on them.
 #![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the comments on flags are what --help prints")]
 
+mod operator;
+
+pub use operator::{HealthFlags, LogFormat, OperatorFlags};
+
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use std::collections::HashMap;
@@ -9,10 +13,29 @@ use std::path::{Path, PathBuf};
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// Every setting with its default; the names are those of the file, and of the environment after `TANDEM_`.
-const DEFAULTS: [(&str, &str); 4] =
-    [("listen", "127.0.0.1:8080"), ("data", "tandem-data"), ("demo", "false"), ("log", "warn,tandem_server=info")];
+const DEFAULTS: [(&str, &str); 7] = [
+    ("listen", "127.0.0.1:8080"),
+    ("data", "tandem-data"),
+    ("demo", "false"),
+    ("log", "warn,tandem_server=info"),
+    ("log_format", "text"),
+    ("backup_every_hours", "24"),
+    ("backup_keep", "14"),
+];
 /// Settings that may be absent.
-const OPTIONAL: [&str; 3] = ["public_url", "language", "drop_changes_after_days"];
+const OPTIONAL: [&str; 11] = [
+    "public_url",
+    "language",
+    "drop_changes_after_days",
+    "tls_cert",
+    "tls_key",
+    "acme",
+    "acme_contact",
+    "acme_directory",
+    "trust_proxy",
+    "metrics_token",
+    "backup_dir",
+];
 /// The file that is read when none is named.
 const FILE: &str = "tandem.toml";
 
@@ -59,6 +82,8 @@ pub enum Command {
     Export(ExportFlags),
     /// Run a copy without a browser. It is told what to do by JSON lines on standard input, and answers on standard output.
     Replica(ReplicaFlags),
+    /// Ask the relay on this machine whether it takes work; exit code 1 if it does not, as containers ask.
+    Health(HealthFlags),
 }
 
 /// Flags of every command.
@@ -97,6 +122,9 @@ pub struct ServeFlags {
     /// [default: warn,tandem_server=info]
     #[arg(long, value_name = "FILTER")]
     pub log: Option<String>,
+    /// What whoever runs it decides.
+    #[command(flatten)]
+    pub operator: OperatorFlags,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
@@ -135,7 +163,7 @@ pub struct InviteFlags {
 /// Flags of `tandem backup` and `tandem restore`.
 #[derive(Debug, Args)]
 pub struct FileFlags {
-    /// The backup
+    /// The backup; to restore, also a folder that was made on a schedule
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Where things are.
@@ -303,6 +331,28 @@ pub struct Settings {
     pub language: Option<String>,
     /// Filter of the relay's own reports.
     pub log: String,
+    /// How that is written.
+    pub log_format: LogFormat,
+    /// The file of the certificate.
+    pub tls_cert: Option<PathBuf>,
+    /// The file of its key.
+    pub tls_key: Option<PathBuf>,
+    /// Names to order a certificate for, with commas between.
+    pub acme: Option<String>,
+    /// A mail address for the authority.
+    pub acme_contact: Option<String>,
+    /// Where the authority is asked.
+    pub acme_directory: Option<String>,
+    /// Proxies that are believed, with commas between.
+    pub trust_proxy: Option<String>,
+    /// What programs show to read the metrics.
+    pub metrics_token: Option<String>,
+    /// The folder of scheduled backups.
+    pub backup_dir: Option<PathBuf>,
+    /// Hours between two of them.
+    pub backup_every_hours: u32,
+    /// How many of the newest stay.
+    pub backup_keep: u32,
 }
 
 /// What is wrong with the settings, in words for the operator.
@@ -314,6 +364,18 @@ pub enum SettingsError {
     /// The public address is none that browsers can use.
     #[error("the public URL {0:?} must be http:// or https:// with a host and nothing after it")]
     PublicUrl(String),
+    /// Half of a certificate, or two ways to one.
+    #[error("a certificate needs both tls_cert and tls_key, or acme alone")]
+    Certificate,
+    /// A name that no certificate can be ordered for.
+    #[error("the acme setting {0:?} must be one or more host names such as tandem.example.org, with commas between")]
+    Acme(String),
+    /// An address that is none.
+    #[error("the trust_proxy setting names {0:?}, which is no address and no network such as 10.0.0.0/8")]
+    TrustProxy(String),
+    /// A token that somebody could guess.
+    #[error("the metrics_token must be at least 16 printable characters without spaces")]
+    MetricsToken,
     /// The program does not speak this language.
     #[error("the language {0:?} is none of en, fr, ar")]
     Language(String),
@@ -339,6 +401,7 @@ impl ServeFlags {
         given.push(("demo", self.demo.then(|| "true".to_owned())));
         given.push(("drop_changes_after_days", self.drop_changes_after_days.map(|days| days.to_string())));
         given.push(("log", self.log.clone()));
+        given.extend(self.operator.given());
         layered(given, self.place.config.as_deref(), environment)
     }
 }
@@ -373,6 +436,9 @@ fn layered(
     }
     let mut settings: Settings = layers.build()?.try_deserialize()?;
     settings.public_url = settings.public_url.as_deref().map(public_url).transpose()?;
+    settings.tls()?;
+    settings.trusted()?;
+    settings.check_token()?;
     Ok(settings)
 }
 

@@ -134,7 +134,9 @@ impl Maker {
                 snapshots::forget(log.connection(), &document, since_ms)?;
             }
             log.keep_snapshot(&snapshot, now_ms())
-        }))
+        }))?;
+        relay.metrics.snapshot();
+        Ok(())
     }
 
     fn count(&mut self) -> Result<(), StoreError> {

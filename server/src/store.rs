@@ -9,11 +9,12 @@
 //! - [`people`]: persons and devices. [`documents`]: labels. [`invitations`]: sign-in links. [`meta`]: single facts.
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
-//! - [`audit`]: who did what to whom.
+//! - [`audit`]: who did what to whom. [`census`]: how much there is, in numbers.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
 pub(crate) mod audit;
+pub(crate) mod census;
 pub(crate) mod documents;
 pub(crate) mod invitations;
 mod log;
@@ -53,6 +54,11 @@ pub(crate) enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the disk had no room.
+    pub(crate) fn is_no_room(&self) -> bool {
+        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+    }
+
     /// What the asker is told.
     pub(crate) fn code(&self) -> Code {
         match self {

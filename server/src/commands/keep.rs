@@ -29,6 +29,9 @@ pub(super) fn restore(file: &Path, data: &Path, speech: &Speech) -> ExitCode {
             if let Some(aside) = restored.aside {
                 print(&format!("Kept aside: {}", aside.display()));
             }
+            if restored.key {
+                print("Put back: relay.key");
+            }
             print(&speech.say("cli-restored", &[]));
             ExitCode::SUCCESS
         }

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 29] = [
+    const MESSAGES: [&str; 35] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -84,6 +84,12 @@ mod tests {
         "cli-bad_value",
         "cli-last_administrator",
         "cli-not-noted",
+        "cli-no-answer",
+        "cli-tls-unreadable",
+        "cli-tls-no-certificate",
+        "cli-tls-no-key",
+        "cli-tls-mismatch",
+        "cli-tls-unusable",
     ];
 
     #[test]

@@ -37,7 +37,7 @@ pub(super) async fn look(
     asker: Asker,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Offer>, Failure> {
-    shared.relay.throttle.enrolling(asker.0)?;
+    shared.relay.throttle.enrolling(asker.address)?;
     let offer = async {
         let Look { secret } = read(body)?;
         shared.relay.readers.run(move |log| enrol::look(log.connection(), &secret, now_ms())).await
@@ -52,7 +52,7 @@ pub(super) async fn enrol(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Failure> {
-    shared.relay.throttle.enrolling(asker.0)?;
+    shared.relay.throttle.enrolling(asker.address)?;
     Ok(use_up(&shared, asker, &headers, body).await.map_err(|error| counted(&shared, asker, error))?)
 }
 
@@ -76,7 +76,7 @@ async fn use_up(
 /// A refusal for good counts as a wrong secret.
 fn counted(shared: &Shared, asker: Asker, error: StoreError) -> StoreError {
     match error.code() {
-        code if code.disposition() == Disposition::Hold => shared.relay.throttle.wrong(asker.0, code).into(),
+        code if code.disposition() == Disposition::Hold => shared.relay.throttle.wrong(asker.address, code).into(),
         _ => error,
     }
 }

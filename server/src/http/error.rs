@@ -74,8 +74,13 @@ pub(super) fn refusal(path: &str, code: Code) -> Response {
     if path == exchange::PATH { exchange::refusal_frame(code) } else { Failure(code).into_response() }
 }
 
+/// Why a request was refused: goes with the answer, for those who count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Refused(pub(super) Code);
+
 /// Says when it makes sense to try again, where it does.
 pub(super) fn with_pause(code: Code, mut response: Response) -> Response {
+    response.extensions_mut().insert(Refused(code));
     if code.disposition() == Disposition::Retry {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }

@@ -141,6 +141,7 @@ async fn carry_out(
             received_ms,
             clock_ahead_ms: clock_ahead_ms(&request, received_ms),
         };
+        let changes: usize = request.pushes.iter().map(|push| push.changes.len()).sum();
         let key = Arc::clone(&relay.key);
         let job = move |log: &mut Writing<'_>| {
             enrolled(log.connection(), &pusher.device)?;
@@ -150,6 +151,8 @@ async fn carry_out(
             Ok((results, exclude))
         };
         (results, pages.exclude) = relay.writer.run(job).await?;
+        let refused = results.iter().flat_map(|result| &result.refused).map(|(_, code)| *code);
+        relay.metrics.pushed(changes - refused.clone().count(), refused);
     }
     Ok((pages.next(results, context).await?, pages))
 }

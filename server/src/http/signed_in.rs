@@ -25,7 +25,10 @@ pub(super) async fn device(relay: &Relay, asker: Asker, headers: &HeaderMap) -> 
         found => Ok(found),
     };
     let found = relay.readers.run(look).await?;
-    found.ok_or_else(|| relay.throttle.wrong(asker.0, Code::UnknownDevice).into())
+    let device = found.ok_or_else(|| relay.throttle.wrong(asker.address, Code::UnknownDevice))?;
+    // What is told from here on in the relay's own log names the device, and nothing else of who asks.
+    tracing::Span::current().record("device", device.id.as_str());
+    Ok(device)
 }
 
 impl FromRequestParts<Shared> for SignedIn {

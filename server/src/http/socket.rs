@@ -32,6 +32,7 @@ use tandem_core::sync::log::Position;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_tungstenite::tungstenite;
+use tracing::Instrument;
 
 /// How often the other side is asked whether it is there; after two silences the socket is closed.
 const PING_EVERY: Duration = Duration::from_secs(30);
@@ -77,10 +78,12 @@ pub(super) async fn open(
                 presence: Presence::new(),
                 silences: 0,
             };
-            async move {
+            let span = tracing::info_span!("socket", device = talk.device.id.as_str());
+            let talked = async move {
                 talk.go_on(stopping).await;
                 drop(connected);
-            }
+            };
+            talked.instrument(span)
         })
 }
 
@@ -150,6 +153,9 @@ impl Talk {
             Ok(request) => {
                 let (framed, pages) = exchange(&self.relay, &self.device, request, Some(&mut self.context)).await;
                 let problem = framed.0.problem;
+                if let Some(code) = problem {
+                    self.relay.metrics.refused(code);
+                }
                 self.send(framed).await?;
                 if let Some(code @ (Code::UnknownDevice | Code::Revoked)) = problem {
                     return ControlFlow::Break(Some((close_code::POLICY, code.name())));
@@ -205,6 +211,9 @@ impl Talk {
     /// Says why, then closes: the device comes back when it makes sense.
     async fn refuse(&mut self, error: &StoreError) -> ControlFlow<Option<Farewell>> {
         let (answer, frame) = refused(0, error, Some(&mut self.context));
+        if let Some(code) = answer.problem {
+            self.relay.metrics.refused(code);
+        }
         self.pass(Message::Binary(frame.into())).await?;
         ControlFlow::Break(Some((close_code::POLICY, answer.problem.map_or("", Code::name))))
     }

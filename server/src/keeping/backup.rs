@@ -17,6 +17,13 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Copies the database of a data folder to `file`, whether or not a relay is serving it. The name appears (or what was
 /// under it is replaced) only when the copy was verified and is on the disk.
 pub fn backup(folder: &Path, file: &Path) -> Result<Report, KeepError> {
+    let report = copied(folder, file)?;
+    told(folder, file);
+    Ok(report)
+}
+
+/// As [`backup`], without a word to the relay.
+pub(super) fn copied(folder: &Path, file: &Path) -> Result<Report, KeepError> {
     let path = database(folder);
     if !path.is_file() {
         return Err(KeepError::NoRelay(folder.to_owned()));
@@ -29,11 +36,15 @@ pub fn backup(folder: &Path, file: &Path) -> Result<Report, KeepError> {
     })?;
     std::fs::rename(&partial, file).map_err(failed(file))?;
     settle(folder_of(file))?;
-    if let Err(cause) = note(&path, file) {
+    Ok(report)
+}
+
+/// Tells the relay of a folder that this copy of it lies where it will stay.
+pub(super) fn told(folder: &Path, file: &Path) {
+    if let Err(cause) = note(&database(folder), file) {
         // The copy is good; what only matters for dropping can wait for the next one.
         tracing::warn!(%cause, "the relay does not know of this backup");
     }
-    Ok(report)
 }
 
 /// Tells the relay which snapshots are in a backup from now on: only what they hold may be dropped.

@@ -2,7 +2,7 @@
 //! a new epoch, so that every device notices and brings back what the backup does not hold.
 
 use super::backup::copy;
-use super::{KeepError, failed, settle, with_end};
+use super::{KeepError, dated, failed, settle, with_end};
 use crate::chance;
 use crate::clock::now_ms;
 use crate::folder;
@@ -21,11 +21,15 @@ pub struct Restored {
     pub report: Report,
     /// Where the database lies that was in the folder before, if there was one.
     pub aside: Option<PathBuf>,
+    /// Whether the relay's key was in the backup too, and took its place where there was none.
+    pub key: bool,
 }
 
-/// Puts `file` in the place of the database of a data folder. Refused while a relay serves the folder, or when the file
-/// is not sound; then nothing has changed.
+/// Puts `file` in the place of the database of a data folder; also a folder that was made on a schedule. Refused while a
+/// relay serves the folder, or when the file is not sound; then nothing has changed.
 pub fn restore(file: &Path, folder: &Path) -> Result<Restored, KeepError> {
+    let whole = file.is_dir().then_some(file);
+    let file = &dated::database_in(file);
     if !file.is_file() {
         return Err(KeepError::NoFile(file.to_owned()));
     }
@@ -39,10 +43,12 @@ pub fn restore(file: &Path, folder: &Path) -> Result<Restored, KeepError> {
     let report = report.inspect_err(|_| {
         let _ = std::fs::remove_file(&coming);
     })?;
+    // Before the log that it proves: a start in between would draw another.
+    let key = whole.map_or(Ok(false), |whole| dated::put_back_key(whole, folder))?;
     let aside = if path.exists() { Some(put_aside(&path)?) } else { None };
     std::fs::rename(&coming, &path).map_err(failed(&path))?;
     settle(folder)?;
-    Ok(Restored { report, aside })
+    Ok(Restored { report, aside, key })
 }
 
 /// Makes the copy another log than the one that it was taken from. Invitations that were open then may have been used

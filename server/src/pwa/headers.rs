@@ -1,6 +1,6 @@
 //! Headers of the app's files: what they are, how long a browser keeps them, and what a page of ours may do.
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 
 /// Files whose names carry a hash of what is in them.
 pub(super) const HASHED: &str = "assets/";
@@ -10,19 +10,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const PROTECTION: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-];
-
-/// Sets what protects a page.
+/// Sets what a page may do; what protects every answer comes later.
 pub(super) fn protect(headers: &mut HeaderMap) {
-    for (name, value) in PROTECTION {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
 }
 
 /// Hashed files never change; the shell, the service worker and the manifest are asked for anew each time.

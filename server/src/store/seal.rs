@@ -15,7 +15,7 @@ use tandem_core::sync::record::Record;
 use tandem_core::sync::signature::access_message;
 
 /// The file's name.
-const FILE: &str = "relay.key";
+pub(crate) const FILE: &str = "relay.key";
 
 /// The key of the relay whose database is in this folder; drawn when there is none.
 pub(crate) fn key(folder: &Path) -> std::io::Result<Key> {

@@ -8,6 +8,7 @@ use crate::calm::Calm;
 use crate::live::Live;
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -28,16 +29,29 @@ const LAST_WAIT: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub(crate) struct Writer {
     queue: Mutex<Option<SyncSender<Box<dyn Job>>>>,
+    tally: Arc<Tally>,
     thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// What the thread has done and has to do, in numbers.
+#[derive(Debug, Default)]
+struct Tally {
+    waiting: AtomicUsize,
+    committed: AtomicU64,
+    failed: AtomicU64,
+    /// The disk had no room for the last transaction.
+    no_room: AtomicBool,
 }
 
 impl Writer {
     /// Starts the thread on a connection for writing; `room` jobs may wait.
     pub(crate) fn start(connection: Connection, room: usize, live: Arc<Live>, calm: Arc<Calm>) -> std::io::Result<Self> {
         let (queue, jobs) = sync_channel(room);
-        let work = move || work_off(connection, &jobs, &live, &calm);
+        let tally = Arc::new(Tally::default());
+        let counted = Arc::clone(&tally);
+        let work = move || work_off(connection, &jobs, &live, &calm, &counted);
         let thread = std::thread::Builder::new().name("writer".into()).spawn(work)?;
-        Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
+        Ok(Self { queue: Mutex::new(Some(queue)), tally, thread: Mutex::new(Some(thread)) })
     }
 
     /// Runs a job in the next transaction; answers after the commit.
@@ -50,12 +64,31 @@ impl Writer {
         let task: Box<dyn Job> = Box::new(Task { job: Some(job), outcome: Err(Code::StorageFailed.into()), reply });
         {
             let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+            self.tally.waiting.fetch_add(1, Ordering::Relaxed);
             match queue.as_ref().map(|queue| queue.try_send(task)) {
                 Some(Ok(())) => {}
-                Some(Err(TrySendError::Full(_) | TrySendError::Disconnected(_))) | None => return Err(Code::Busy.into()),
+                Some(Err(TrySendError::Full(_) | TrySendError::Disconnected(_))) | None => {
+                    self.tally.waiting.fetch_sub(1, Ordering::Relaxed);
+                    return Err(Code::Busy.into());
+                }
             }
         }
         answer.await.unwrap_or_else(|_| Err(Code::Busy.into()))
+    }
+
+    /// How many jobs wait.
+    pub(crate) fn waiting(&self) -> usize {
+        self.tally.waiting.load(Ordering::Relaxed)
+    }
+
+    /// How many transactions were committed, and how many could not be.
+    pub(crate) fn commits(&self) -> (u64, u64) {
+        (self.tally.committed.load(Ordering::Relaxed), self.tally.failed.load(Ordering::Relaxed))
+    }
+
+    /// Whether the disk had no room for the last transaction.
+    pub(crate) fn has_no_room(&self) -> bool {
+        self.tally.no_room.load(Ordering::Relaxed)
     }
 
     /// Takes no more jobs, finishes those that wait, closes the connection. Blocks until then.
@@ -108,7 +141,7 @@ where
     }
 }
 
-fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live, calm: &Calm) {
+fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &Live, calm: &Calm, tally: &Tally) {
     let mut elsewhere = Elsewhere::default();
     loop {
         let first = match queue.recv_timeout(NOTICE_EVERY) {
@@ -122,7 +155,11 @@ fn work_off(mut connection: Connection, queue: &Receiver<Box<dyn Job>>, live: &L
         let Some(first) = first else { continue };
         let mut jobs = vec![first];
         jobs.extend(queue.try_iter().take(GROUP - 1));
+        tally.waiting.fetch_sub(jobs.len(), Ordering::Relaxed);
         let committed = commit(&mut connection, &mut jobs);
+        let counted = if committed.is_ok() { &tally.committed } else { &tally.failed };
+        counted.fetch_add(1, Ordering::Relaxed);
+        tally.no_room.store(committed.as_ref().is_err_and(StoreError::is_no_room), Ordering::Relaxed);
         if let Err(cause) = &committed {
             tracing::error!(%cause, jobs = jobs.len(), "a transaction was not committed");
         }

@@ -43,6 +43,11 @@ impl Client {
         (response.status().as_u16(), word)
     }
 
+    /// What it shows: name and credential.
+    pub(crate) fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     /// Founds an engagement.
     pub(crate) fn found(&self, url: &str, name: &str) -> DocumentId {
         let request = self.agent.post(format!("{url}/engagements")).header("cookie", &self.cookie);

@@ -38,6 +38,12 @@ cli-returned = أعادت الأجهزة هذا بعد استعادة نسخة �
 cli-no-document = لا توجد في السجلّ وثيقة { $asked }. الموجود هو:{ $list }
 cli-left-out = تُرك جانبًا: التعديل { $hash } من { $by }، إذ يتعذّر تطبيقه.
 cli-replica-held = تستعمل عملية أخرى المجلد { $folder }. أوقفها أولًا، أو اختر مجلدًا آخر بالخيار --dir.
+cli-no-answer = لا يجيب أي مُرحِّل على { $address }: { $cause }. شغّله بالأمر «tandem serve»، أو حدّد عنوانه بالخيار --listen.
+cli-tls-unreadable = يتعذّر قراءة { $file }: { $cause }. تحقّق من المسار ومن إذن القراءة: يلزم لمستخدم المُرحِّل.
+cli-tls-no-certificate = لا توجد شهادة في { $file }. حدّد بالخيار --tls-cert ملف PEM الذي فيه السلسلة كاملة (غالبًا fullchain.pem).
+cli-tls-no-key = لا يوجد مفتاح خاص في { $file }. حدّد بالخيار --tls-key ملف PEM الذي فيه المفتاح (غالبًا privkey.pem).
+cli-tls-mismatch = المفتاح في { $key } لا يخص الشهادة في { $cert }. خذ الاثنين من الطلب نفسه.
+cli-tls-unusable = يتعذّر استعمال الشهادة في { $file }: { $cause }. اطلب شهادة أخرى بمفتاح ECDSA أو RSA.
 
 error-timed_out = لم يصل ما كان مُنتظَرًا في الوقت المحدّد.
 error-timed_out-next = تأكد من الاتصال وانتظر مرة أخرى.

@@ -35,6 +35,12 @@ cli-returned = Devices brought this back after a restore, and nobody has proven 
 cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
 cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
 cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.
+cli-no-answer = No relay answers at { $address }: { $cause }. Start it with “tandem serve”, or name its address with --listen.
+cli-tls-unreadable = Cannot read { $file }: { $cause }. Check the path and who may read it: the relay's own user must.
+cli-tls-no-certificate = There is no certificate in { $file }. Name the PEM file with the whole chain (often fullchain.pem) with --tls-cert.
+cli-tls-no-key = There is no private key in { $file }. Name the PEM file with the key (often privkey.pem) with --tls-key.
+cli-tls-mismatch = The key in { $key } does not belong to the certificate in { $cert }. Take both from the same order.
+cli-tls-unusable = The certificate in { $file } cannot be used: { $cause }. Order another one, with an ECDSA or RSA key.
 
 error-timed_out = What was waited for has not come in time.
 error-timed_out-next = Check the connection and wait again.

@@ -35,6 +35,12 @@ cli-returned = Des appareils ont rapporté ceci après une restauration, sans pr
 cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
 cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
 cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.
+cli-no-answer = Aucun relais ne répond à { $address } : { $cause }. Démarrez-le avec « tandem serve », ou indiquez son adresse avec --listen.
+cli-tls-unreadable = Impossible de lire { $file } : { $cause }. Vérifiez le chemin et les droits de lecture : l’utilisateur du relais doit les avoir.
+cli-tls-no-certificate = Il n’y a pas de certificat dans { $file }. Indiquez avec --tls-cert le fichier PEM de toute la chaîne (souvent fullchain.pem).
+cli-tls-no-key = Il n’y a pas de clé privée dans { $file }. Indiquez avec --tls-key le fichier PEM de la clé (souvent privkey.pem).
+cli-tls-mismatch = La clé dans { $key } n’est pas celle du certificat dans { $cert }. Prenez les deux de la même commande.
+cli-tls-unusable = Le certificat dans { $file } ne peut pas servir : { $cause }. Commandez-en un autre, avec une clé ECDSA ou RSA.
 
 error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
 error-timed_out-next = Vérifiez la connexion et attendez encore.

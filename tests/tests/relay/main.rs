@@ -1,6 +1,7 @@
 //! The real relay over real sockets: enrolment, exchange, refusals, live work, the app's files, stopping.
 
 mod access;
+mod acme;
 mod admission;
 mod app_files;
 mod bounds;
@@ -19,8 +20,13 @@ mod origins;
 mod parcels;
 mod phone;
 mod poison;
+mod protection;
+mod proxies;
 mod running;
+mod schedule;
+mod secure;
 mod snapshots;
 #[path = "../../../server/tests/program/soak.rs"]
 mod soak;
 mod sockets;
+mod watched;
