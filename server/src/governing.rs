@@ -2,13 +2,14 @@
 //! administrator of the relay, or by the operator at the command line, who may everything. Runs inside the writer's
 //! transaction; it must not know of HTTP.
 
+use crate::chance;
 use crate::clock::now_ms;
 use crate::founding::{Writing, admit, introduce, record_access};
 use crate::inviting::{self, SignIn};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Open};
 use crate::store::people::{self, Device, Listed, Person};
-use crate::store::{StoreError, documents};
+use crate::store::{StoreError, documents, identities};
 use rusqlite::Connection;
 use tandem_core::code::Code;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
@@ -162,6 +163,8 @@ pub(crate) struct Invite {
     pub(crate) access: Option<(DocumentId, Role)>,
     /// For how many days.
     pub(crate) days: u16,
+    /// Whoever proves to have this address may use it too.
+    pub(crate) email: Option<String>,
 }
 
 /// Makes an invitation: `not_allowed` for who may not, `bad_value` for a name or days out of their bounds.
@@ -193,7 +196,12 @@ pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, publi
         }
     };
     let role = wish.access.map_or("administrator", |(_, role)| role.name());
-    inviting::write(connection, public_url, person, wish.access, role, wish.days, asking)
+    let email = wish.email.as_deref().map(|text| email(text).ok_or(Code::BadValue)).transpose()?;
+    let made = inviting::write(connection, public_url, person, wish.access, role, wish.days, asking)?;
+    if let Some(email) = email {
+        identities::expect(connection, &chance::hash(made.secret()), &email)?;
+    }
+    Ok(made)
 }
 
 /// Makes an invitation for one more device of whoever asks.
@@ -201,10 +209,34 @@ pub(crate) fn invite_own(log: &Writing<'_>, asking: &Device, days: u16, public_u
     if !(1..=DAYS).contains(&days) {
         return Err(Code::BadValue.into());
     }
+    inviting_device(log, asking.person.clone(), days, public_url, Some(asking))
+}
+
+/// The secret of an invitation for one more device of somebody who proved who they are otherwise.
+pub(crate) fn further_device(log: &Writing<'_>, person: Person, days: u16) -> Result<String, StoreError> {
+    let made = inviting_device(log, person, days, "", None)?;
+    Ok(made.secret().to_owned())
+}
+
+/// A mail address in small letters: something before and after one `@`, no blanks.
+pub(crate) fn email(text: &str) -> Option<String> {
+    let text = crate::enrol::name(text)?.to_lowercase();
+    let (before, after) = text.split_once('@')?;
+    let good = !before.is_empty() && after.contains('.') && !after.contains('@') && !text.contains(char::is_whitespace);
+    good.then_some(text)
+}
+
+fn inviting_device(
+    log: &Writing<'_>,
+    person: Person,
+    days: u16,
+    public_url: &str,
+    asking: Asking<'_>,
+) -> Result<SignIn, StoreError> {
     // It says where it leads; the access itself is there already.
-    let access = log.memberships(&asking.person.id)?.into_iter().next().map(|standing| (standing.document, standing.role));
+    let access = log.memberships(&person.id)?.into_iter().next().map(|standing| (standing.document, standing.role));
     let role = access.map_or("administrator", |(_, role)| role.name());
-    inviting::write(log.connection(), public_url, asking.person.clone(), access, role, days, Some(asking))
+    inviting::write(log.connection(), public_url, person, access, role, days, asking)
 }
 
 /// Takes back an invitation that nobody has used, named by its public id: `not_found` where there is none.

@@ -11,6 +11,7 @@ mod enrolment;
 mod error;
 mod exchange;
 mod health;
+mod organisation;
 mod origin;
 mod pages;
 mod parcels;
@@ -58,6 +59,9 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
     let json = Router::new()
         .route("/enrol/look", post(enrolment::look))
         .route("/enrol", post(enrolment::enrol))
+        .route("/enrol/ways", get(organisation::ways))
+        .route("/oidc/start", get(organisation::start))
+        .route("/oidc/back", get(organisation::back))
         .route("/session", get(session::session))
         .route("/engagements", get(engagements::list).post(engagements::found))
         .route("/people", get(people::everybody))

@@ -4,11 +4,12 @@
 use crate::chance;
 use crate::clock::now_ms;
 use crate::enrol::name;
+use crate::governing::email;
 use crate::relay::{StartError, database};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Invitation};
 use crate::store::people::{self, Device, Person};
-use crate::store::{StoreError, documents, meta, open};
+use crate::store::{StoreError, documents, identities, meta, open};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use tandem_core::code::Code;
@@ -31,6 +32,13 @@ pub struct SignIn {
     pub days: u16,
 }
 
+impl SignIn {
+    /// What stands in the link's fragment.
+    pub(crate) fn secret(&self) -> &str {
+        self.url.rsplit('#').next().unwrap_or_default()
+    }
+}
+
 /// What the operator wants to give out.
 #[derive(Clone, Debug)]
 pub struct Invite {
@@ -42,6 +50,8 @@ pub struct Invite {
     pub to: InviteTo,
     /// For how many days it holds.
     pub days: u16,
+    /// Whoever proves to have this mail address (see `--oidc-issuer`) may use it too.
+    pub email: Option<String>,
 }
 
 /// What an invitation leads to.
@@ -121,6 +131,10 @@ pub fn invite(folder: &Path, wish: &Invite) -> Result<SignIn, InviteError> {
     let access = access(&transaction, &wish.to)?;
     let role = access.map_or("administrator", |(_, role)| role.name());
     let sign_in = write(&transaction, &public_url, person, access, role, wish.days, None)?;
+    if let Some(text) = &wish.email {
+        let email = email(text).ok_or_else(|| InviteError::BadName(text.clone()))?;
+        identities::expect(&transaction, &chance::hash(sign_in.secret()), &email)?;
+    }
     transaction.commit()?;
     Ok(sign_in)
 }

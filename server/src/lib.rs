@@ -13,6 +13,7 @@
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be; `governing`: who may
 //!   change any of it; `drawing`: links as QR codes.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe; `backups`: that on a schedule.
+//! - `organisation`: signing in with an identity provider's accounts.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
@@ -43,6 +44,7 @@ mod keeping;
 mod live;
 mod metrics;
 mod operating;
+mod organisation;
 #[cfg(feature = "probe")]
 pub mod probe;
 mod pwa;
@@ -63,6 +65,7 @@ pub use backups::Backups;
 pub use commands::run;
 pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
+pub use organisation::Organisation;
 pub use pwa::App;
 pub use relay::{Config, StartError};
 pub use returned::{Returned, Word, returned, settle_returned};

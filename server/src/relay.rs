@@ -8,6 +8,7 @@ use crate::fetching::Fetching;
 use crate::founding::plant_all;
 use crate::live::Live;
 use crate::metrics::Metrics;
+use crate::organisation::{Organisation, Provider};
 use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
@@ -80,6 +81,8 @@ pub struct Config {
     pub disk_floor_bytes: u64,
     /// Backups on a schedule; `None`: none is made.
     pub backups: Option<Backups>,
+    /// The identity provider whose accounts are good here too.
+    pub organisation: Option<Organisation>,
     /// Fill a fresh folder with the demo's engagement, and print sign-in links for its people.
     pub demo: bool,
 }
@@ -108,6 +111,7 @@ impl Config {
             metrics_token: None,
             disk_floor_bytes: DISK_FLOOR_BYTES,
             backups: None,
+            organisation: None,
             demo: false,
         }
     }
@@ -162,6 +166,8 @@ pub(crate) struct Relay {
     pub(crate) drop_changes_after: Option<Duration>,
     /// The files of the app.
     pub(crate) app: App,
+    /// The identity provider whose accounts are good here too.
+    pub(crate) provider: Option<Arc<Provider>>,
     /// How the backups on a schedule stand, where they are made.
     pub(crate) backups: Option<Arc<Standing>>,
     /// Becomes true when the relay stops; each connection and socket holds a receiver until it is closed.
@@ -217,6 +223,7 @@ impl Relay {
             send_wait: config.send_wait,
             drop_changes_after: config.drop_changes_after,
             app: config.app,
+            provider: config.organisation.map(|named| Arc::new(Provider::new(named, &public_url))),
             backups: config.backups.as_ref().map(|plan| Arc::new(Standing::of(plan))),
             stopping: watch::Sender::new(false),
         })

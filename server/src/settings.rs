@@ -23,7 +23,7 @@ const DEFAULTS: [(&str, &str); 7] = [
     ("backup_keep", "14"),
 ];
 /// Settings that may be absent.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 15] = [
     "public_url",
     "language",
     "drop_changes_after_days",
@@ -35,6 +35,10 @@ const OPTIONAL: [&str; 11] = [
     "trust_proxy",
     "metrics_token",
     "backup_dir",
+    "oidc_issuer",
+    "oidc_client_id",
+    "oidc_client_secret_file",
+    "oidc_name",
 ];
 /// The file that is read when none is named.
 const FILE: &str = "tandem.toml";
@@ -152,6 +156,9 @@ pub struct InviteFlags {
     /// To a new engagement with this label, begun when the person signs in
     #[arg(long, value_name = "LABEL")]
     pub new_engagement: Option<String>,
+    /// A mail address: whoever proves to have it with an account of the provider (--oidc-issuer) may use the invitation too
+    #[arg(long, value_name = "MAIL")]
+    pub email: Option<String>,
     /// For how many days the link holds
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
     pub days: u16,
@@ -349,6 +356,14 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// The folder of scheduled backups.
     pub backup_dir: Option<PathBuf>,
+    /// Issuer address of the identity provider.
+    pub oidc_issuer: Option<String>,
+    /// How that knows the relay.
+    pub oidc_client_id: Option<String>,
+    /// The file with its secret for the relay.
+    pub oidc_client_secret_file: Option<PathBuf>,
+    /// What people know it as.
+    pub oidc_name: Option<String>,
     /// Hours between two of them.
     pub backup_every_hours: u32,
     /// How many of the newest stay.
@@ -367,6 +382,15 @@ pub enum SettingsError {
     /// Half of a certificate, or two ways to one.
     #[error("a certificate needs both tls_cert and tls_key, or acme alone")]
     Certificate,
+    /// A provider is half named.
+    #[error("signing in with a provider needs both oidc_issuer and oidc_client_id")]
+    Provider,
+    /// No address of a provider.
+    #[error("the oidc_issuer {0:?} must be an https:// address (http:// only on this machine)")]
+    Issuer(String),
+    /// The provider's secret cannot be read.
+    #[error("cannot read the oidc_client_secret_file: {0}")]
+    ClientSecret(std::io::Error),
     /// A name that no certificate can be ordered for.
     #[error("the acme setting {0:?} must be one or more host names such as tandem.example.org, with commas between")]
     Acme(String),
@@ -438,6 +462,7 @@ fn layered(
     settings.public_url = settings.public_url.as_deref().map(public_url).transpose()?;
     settings.tls()?;
     settings.trusted()?;
+    settings.organisation()?;
     settings.check_token()?;
     Ok(settings)
 }

@@ -16,6 +16,7 @@
 pub(crate) mod audit;
 pub(crate) mod census;
 pub(crate) mod documents;
+pub(crate) mod identities;
 pub(crate) mod invitations;
 mod log;
 pub(crate) mod meta;

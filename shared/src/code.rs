@@ -101,6 +101,13 @@ codes! {
     /// Nobody would be left who edits the engagement.
     LastEditor = 47 "last_editor" Hold,
 
+    /// Nobody invited whoever has this account.
+    NotExpected = 48 "not_expected" Hold,
+    /// The identity provider cannot be reached, or did not vouch for anybody.
+    ProviderFailed = 49 "provider_failed" Retry,
+    /// The way back from the identity provider is not one that this browser began, or it took too long.
+    SignInOver = 50 "sign_in_over" Hold,
+
     /// A command names something that is not in the document.
     NotFound = 60 "not_found" Hold,
     /// A value is empty, out of its range or of the wrong kind.

@@ -29,7 +29,7 @@ fn wish(flags: &InviteFlags) -> Invite {
         (None, Some(label)) => InviteTo::NewEngagement(label.clone(), role),
         (None, None) => InviteTo::Administration,
     };
-    Invite { name: flags.person.clone(), person: flags.person_id.clone(), to, days: flags.days }
+    Invite { name: flags.person.clone(), person: flags.person_id.clone(), to, days: flags.days, email: flags.email.clone() }
 }
 
 /// What is wrong and what to do about it.

@@ -54,7 +54,8 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
         Err(cause) => return fail(1, &speech.say("cli-failed", &[("cause", cause.to_string().into())])),
     };
     let drop_changes_after = settings.drop_changes_after_days.map(|days| Duration::from_hours(24 * u64::from(days)));
-    let (tls, trust_proxy) = match settings.tls().and_then(|tls| Ok((tls, settings.trusted()?))) {
+    let read = settings.tls().and_then(|tls| Ok((tls, settings.trusted()?, settings.organisation()?)));
+    let (tls, trust_proxy, organisation) = match read {
         Ok(read) => read,
         Err(error) => return unusable(&error),
     };
@@ -71,6 +72,7 @@ async fn bind_and_serve(settings: Settings, speech: &Speech) -> ExitCode {
         trust_proxy,
         metrics_token: settings.metrics_token,
         backups,
+        organisation,
         ..Config::new(settings.data)
     };
     match serve_on(listener, config, |started| announce(started, speech), stop).await {

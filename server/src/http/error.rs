@@ -34,14 +34,16 @@ pub(super) fn told(error: &StoreError) -> Code {
 /// The HTTP status that goes with a code.
 pub(super) fn status(code: Code) -> StatusCode {
     match code {
-        Code::Busy | Code::StorageFailed | Code::NoStorage | Code::NoConnection | Code::TimedOut => {
+        Code::Busy | Code::ProviderFailed | Code::StorageFailed | Code::NoStorage | Code::NoConnection | Code::TimedOut => {
             StatusCode::SERVICE_UNAVAILABLE
         }
         Code::Internal | Code::DamagedDocument => StatusCode::INTERNAL_SERVER_ERROR,
         Code::UnknownDevice | Code::Revoked => StatusCode::UNAUTHORIZED,
-        Code::ForeignOrigin | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => StatusCode::FORBIDDEN,
+        Code::ForeignOrigin | Code::NotExpected | Code::ReadOnly | Code::NotAllowed | Code::OutsideRole | Code::ForeignActor => {
+            StatusCode::FORBIDDEN
+        }
         Code::UnknownDocument | Code::InvitationUnknown | Code::NotFound => StatusCode::NOT_FOUND,
-        Code::InvitationUsed | Code::InvitationExpired | Code::InvitationWithdrawn => StatusCode::GONE,
+        Code::InvitationUsed | Code::InvitationExpired | Code::InvitationWithdrawn | Code::SignInOver => StatusCode::GONE,
         Code::MissingParents
         | Code::ForkedActor
         | Code::Unproven

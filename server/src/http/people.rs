@@ -101,6 +101,7 @@ struct InviteWish {
     document: Option<DocumentId>,
     role: Option<Role>,
     days: u16,
+    email: Option<String>,
 }
 
 /// A link that was just made.
@@ -127,7 +128,7 @@ pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): Signe
         (None, None) => None,
         _ => return Err(Code::BadValue.into()),
     };
-    let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days };
+    let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days, email: wish.email };
     let url = shared.relay.public_url.clone();
     let job = move |log: &mut Writing<'_>| governing::invite(log, Some(&device), &wish, &url);
     Ok(Json(shared.relay.writer.run(job).await?.into()))

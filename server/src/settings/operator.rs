@@ -2,6 +2,7 @@
 //! mean. It must not act on them.
 
 use super::{PlaceFlags, Settings, SettingsError, layered};
+use crate::organisation::Organisation;
 use crate::tls::{Acme, Tls};
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
@@ -56,6 +57,21 @@ pub struct OperatorFlags {
     /// [default: text]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
     pub log_format: Option<LogFormat>,
+    /// Let people sign in with accounts of this OpenID Connect provider, named by its issuer address, besides by invitation
+    /// [environment: TANDEM_OIDC_ISSUER] [default: by invitation only]
+    #[arg(long, value_name = "URL")]
+    pub oidc_issuer: Option<String>,
+    /// How that provider knows this relay; there, allow the redirect address PUBLIC_URL/oidc/back
+    /// [environment: TANDEM_OIDC_CLIENT_ID]
+    #[arg(long, value_name = "ID")]
+    pub oidc_client_id: Option<String>,
+    /// File with the secret that the provider gave this relay, if it did [environment: TANDEM_OIDC_CLIENT_SECRET_FILE]
+    #[arg(long, value_name = "FILE")]
+    pub oidc_client_secret_file: Option<PathBuf>,
+    /// What people know the provider as: the button says "Sign in with NAME" [environment: TANDEM_OIDC_NAME]
+    /// [default: the provider's host]
+    #[arg(long, value_name = "NAME")]
+    pub oidc_name: Option<String>,
     /// Make a backup into this folder on a schedule, each under a dated name with the database and the relay's key: keep it
     /// as safe as the data [environment: TANDEM_BACKUP_DIR] [default: none is made]
     #[arg(long, value_name = "DIR")]
@@ -103,6 +119,10 @@ impl OperatorFlags {
             ("trust_proxy", self.trust_proxy.clone()),
             ("metrics_token", self.metrics_token.clone()),
             ("log_format", format),
+            ("oidc_issuer", self.oidc_issuer.clone()),
+            ("oidc_client_id", self.oidc_client_id.clone()),
+            ("oidc_client_secret_file", path(&self.oidc_client_secret_file)),
+            ("oidc_name", self.oidc_name.clone()),
             ("backup_dir", path(&self.backup_dir)),
             ("backup_every_hours", number(self.backup_every)),
             ("backup_keep", number(self.backup_keep)),
@@ -125,6 +145,20 @@ impl Settings {
         }
     }
 
+    /// The identity provider whose accounts are good here, if there is one.
+    pub(crate) fn organisation(&self) -> Result<Option<Organisation>, SettingsError> {
+        let (issuer, client_id) = match (&self.oidc_issuer, &self.oidc_client_id) {
+            (None, None) => return Ok(None),
+            (Some(issuer), Some(client_id)) => (issuer.clone(), client_id.clone()),
+            _ => return Err(SettingsError::Provider),
+        };
+        let host = provider_host(&issuer).ok_or_else(|| SettingsError::Issuer(issuer.clone()))?;
+        let unreadable = |cause| SettingsError::ClientSecret(cause);
+        let secret = self.oidc_client_secret_file.as_ref().map(std::fs::read_to_string).transpose().map_err(unreadable)?;
+        let client_secret = secret.map(|secret| secret.trim().to_owned());
+        Ok(Some(Organisation { name: self.oidc_name.clone().unwrap_or(host), issuer, client_id, client_secret }))
+    }
+
     /// The proxies that are believed.
     pub(crate) fn trusted(&self) -> Result<Vec<IpNet>, SettingsError> {
         let named = self.trust_proxy.iter().flat_map(|list| list.split(',')).map(str::trim).filter(|name| !name.is_empty());
@@ -136,6 +170,17 @@ impl Settings {
         let good = |token: &String| token.len() >= TOKEN_LETTERS && token.bytes().all(|byte| byte.is_ascii_graphic());
         if self.metrics_token.as_ref().is_none_or(good) { Ok(()) } else { Err(SettingsError::MetricsToken) }
     }
+}
+
+/// The host of a provider's address: over https, or on this machine.
+fn provider_host(issuer: &str) -> Option<String> {
+    let (secure, rest) = match issuer.split_once("://")? {
+        ("https", rest) => (true, rest),
+        ("http", rest) => (false, rest),
+        _ => return None,
+    };
+    let host = rest.split(['/', ':', '?', '#']).next().filter(|host| !host.is_empty())?;
+    (secure || host == "localhost" || host == "127.0.0.1").then(|| host.to_owned())
 }
 
 /// A name that browsers could look up, in small letters.

@@ -34,6 +34,8 @@ pub(crate) enum Deed {
     AdministratorUnmade,
     /// An engagement was written out of the log.
     Exported,
+    /// Somebody proved who they are with an organisation's account.
+    Identified,
 }
 
 impl Deed {
@@ -50,6 +52,7 @@ impl Deed {
             Deed::AdministratorMade => "administrator_made",
             Deed::AdministratorUnmade => "administrator_unmade",
             Deed::Exported => "exported",
+            Deed::Identified => "identified",
         }
     }
 }
