@@ -6,7 +6,7 @@ use crate::disk::{Disk, Fault};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tandem_core::sync::frame::{Context, Push, Request, encode_in};
 use tungstenite::Message;
 use tungstenite::client::IntoClientRequest;
@@ -157,4 +157,37 @@ fn the_log_is_json_names_each_request_and_tells_no_secret_and_no_content() {
     for hidden in hidden {
         assert!(!text.contains(hidden), "{hidden}\n{text}");
     }
+}
+
+#[test]
+fn backups_that_fail_are_told_in_the_log_and_made_by_the_flags() {
+    let folder = tempfile::tempdir().unwrap();
+    let (log, data) = (folder.path().join("log"), folder.path().join("data"));
+    let dir = folder.path().join("backups");
+    std::fs::write(&dir, "a file stands in the way").unwrap();
+    let start = |dir: &str| {
+        let flags =
+            ["serve", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap(), "--backup-dir", dir, "--backup-keep", "2"];
+        Serving::started(tandem(&flags).stderr(Stdio::from(std::fs::File::create(&log).unwrap())))
+    };
+    let told = |word: &str| {
+        let began = Instant::now();
+        while !std::fs::read_to_string(&log).unwrap().contains(word) {
+            assert!(began.elapsed() < Duration::from_mins(1), "{word}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    };
+    let serving = start(dir.to_str().unwrap());
+    told("a backup could not be made");
+    told("there is no recent backup");
+    assert_eq!(serving.terminate().0, Some(0));
+    let good = folder.path().join("good");
+    let serving = start(good.to_str().unwrap());
+    told("a backup was made");
+    assert_eq!(serving.terminate().0, Some(0));
+    let made = std::fs::read_dir(&good).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    assert_eq!(run(&["verify", "--file", made.to_str().unwrap()]).0, Some(0));
+    let elsewhere = folder.path().join("elsewhere");
+    let (code, out, _) = run(&["restore", made.to_str().unwrap(), "--data", elsewhere.to_str().unwrap()]);
+    assert_eq!((code, out.contains("Put back: relay.key")), (Some(0), true), "{out}");
 }
