@@ -76,7 +76,7 @@ export default defineConfig({
             {
               name: 'shell',
               // Without the fields that no place's home has.
-              test: /node_modules|src\/(language|shell|state)\/|src\/design\/(?!(Avatar|LevelButtons|NumberField|PersonPicker|ZoneField|digits)\.)/,
+              test: /node_modules|src\/(language|shell|state)\/|src\/core\/ask\.ts|src\/design\/(?!(Avatar|LevelButtons|NumberField|PersonPicker|ZoneField|digits)\.)/,
               priority: 1,
             },
             { name: 'fields', test: /src\/(design|writing)\// },
@@ -84,7 +84,7 @@ export default defineConfig({
               name: 'behind',
               test: /src\/features\/(deliver|needs|parts|progress|signs|stakeholders|talks|timeline|assess\/RoundForm|today\/DueLines)\b/,
             },
-            { name: 'online', test: /src\/features\/access\/|src\/core\/ask\.ts/ },
+            { name: 'online', test: /src\/features\/access\// },
             { name: 'online-en', test: /catalogue\/en\/access/, priority: 1 },
             { name: 'online-fr', test: /catalogue\/fr\/access/, priority: 1 },
             { name: 'online-ar', test: /catalogue\/ar\/access/, priority: 1 },

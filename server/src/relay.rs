@@ -199,6 +199,7 @@ impl Relay {
             Vec::new()
         };
         let public = seal::key(&config.data).map_or_else(unusable, |key| key.public());
+        let provider = config.organisation.map(|named| Arc::new(Provider::new(named, &public_url)));
         Ok(Self {
             writer,
             readers,
@@ -223,7 +224,7 @@ impl Relay {
             send_wait: config.send_wait,
             drop_changes_after: config.drop_changes_after,
             app: config.app,
-            provider: config.organisation.map(|named| Arc::new(Provider::new(named, &public_url))),
+            provider,
             backups: config.backups.as_ref().map(|plan| Arc::new(Standing::of(plan))),
             stopping: watch::Sender::new(false),
         })

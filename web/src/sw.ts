@@ -22,7 +22,7 @@ export interface Keep {
 
 const CACHE = 'words';
 const WORDS = /^\/?assets\/(?:words-)?(en|fr|ar)-/;
-const LIVE = /^\/(sync|enrol|healthz|api)(\/|$|\?)/;
+const LIVE = /^\/(sync|enrol|oidc|healthz|readyz|metrics|state|api)(\/|$|\?)/;
 
 const files: PrecacheEntry[] = self.__WB_MANIFEST;
 const words = files.map(({ url }) => url).filter((url) => WORDS.test(url));

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_numbers.sql"),
     include_str!("../../migrations/0006_audit.sql"),
     include_str!("../../migrations/0008_identity.sql"),
+    include_str!("../../migrations/0008_identity.sql"),
 ];
 /// The step that adds tables which are filled from the log.
 const KEYS: &str = include_str!("../../migrations/0003_keys.sql");

@@ -19,6 +19,8 @@ invite-new = شخص جديد
 access-name = الاسم
 access-role = الدور
 invite-name-help = كما سيراه الآخرون.
+invite-email = عنوان البريد
+invite-email-help = يمكن تركه فارغًا. من يدخل بحساب لدى منظمتك له هذا العنوان يستطيع استخدام الدعوة أيضًا.
 invite-days = مدة صلاحية الرابط
 invite-count = { $count ->
     [zero] { $count } يوم
@@ -128,3 +130,4 @@ deed-device_revoked = ألغى { $by } جهازًا لدى { $whom }: { $device 
 deed-administrator_made = عيّن { $by } { $whom } مديرًا
 deed-administrator_unmade = لم يعد { $whom } مديرًا بأمر { $by }
 deed-exported = صدّر { $by } الدفتر
+deed-identified = دخل { $by } بحساب منظمة

@@ -19,6 +19,8 @@ invite-new = Somebody new
 access-name = Name
 access-role = Role
 invite-name-help = As the others will see it.
+invite-email = Mail address
+invite-email-help = May stay empty. Whoever signs in with an account of your organisation that has this address can use the invitation too.
 invite-days = The link holds
 invite-count = { $count ->
     [one] { $count } day
@@ -116,3 +118,4 @@ deed-device_revoked = { $by } revoked a device of { $whom }: { $device }
 deed-administrator_made = { $by } made { $whom } an administrator
 deed-administrator_unmade = { $by } made { $whom } no longer an administrator
 deed-exported = { $by } exported the notebook
+deed-identified = { $by } signed in with an organisation’s account

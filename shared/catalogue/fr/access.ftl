@@ -19,6 +19,8 @@ invite-new = Une nouvelle personne
 access-name = Nom
 access-role = Rôle
 invite-name-help = Tel que les autres le verront.
+invite-email = Adresse e-mail
+invite-email-help = Peut rester vide. Qui se connecte avec un compte de votre organisation à cette adresse peut aussi utiliser l’invitation.
 invite-days = Le lien est valable
 invite-count = { $count ->
     [one] { $count } jour
@@ -116,3 +118,4 @@ deed-device_revoked = { $by } a révoqué un appareil de { $whom } : { $device }
 deed-administrator_made = { $by } a nommé { $whom } administrateur
 deed-administrator_unmade = { $by } a retiré à { $whom } la gestion du relais
 deed-exported = { $by } a exporté le carnet
+deed-identified = { $by } s’est connecté avec un compte d’organisation

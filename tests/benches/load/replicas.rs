@@ -160,7 +160,8 @@ impl House {
 
     /// Another device of the person, behind the proxy.
     fn replica(&mut self, name: &str) -> Replica {
-        let wish = Invite { name: "Amina".into(), person: self.person.clone(), to: InviteTo::Administration, days: 7 };
+        let wish =
+            Invite { name: "Amina".into(), person: self.person.clone(), to: InviteTo::Administration, days: 7, email: None };
         let link = invite(&self.folder.path().join("relay"), &wish).expect("an invitation");
         self.person = Some(link.person);
         let secret = link.url.split_once("/join#").expect("a secret").1;

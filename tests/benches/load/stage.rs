@@ -51,7 +51,7 @@ impl Stage {
         let relay = stage.start();
         let mut person = None;
         for number in 0..2 {
-            let wish = Invite { name: "Amina".into(), person, to: InviteTo::Administration, days: 7 };
+            let wish = Invite { name: "Amina".into(), person, to: InviteTo::Administration, days: 7, email: None };
             let link = invite(stage.folder.path(), &wish).expect("an invitation");
             person = Some(link.person.clone());
             let secret = link.url.split_once("/join#").expect("a secret").1;

@@ -181,7 +181,7 @@ fn a_second_device_of_a_person_is_known_in_all_their_engagements() {
     let mut phone = Phone::enrol(&relay, &first);
     let hope = phone.pull()[0].document;
     let to = InviteTo::NewEngagement("Second Clinic".into(), Role::Reviewer);
-    let again = Invite { name: "Amina".into(), person: Some(first.person.clone()), to, days: 7 };
+    let again = Invite { name: "Amina".into(), person: Some(first.person.clone()), to, days: 7, email: None };
     let mut laptop = Phone::enrol(&relay, &invite(relay.folder(), &again).unwrap());
     assert_eq!(laptop.person, phone.person);
     let devices = |records: Vec<Record>| -> Vec<String> {
@@ -209,7 +209,7 @@ fn another_invitation_on_the_same_device_leaves_it_the_device_that_it_is() {
     assert_eq!(phone.push(notebook.document, &[notebook.edit()]).refused, []);
     let unsent = notebook.edit();
     let to = InviteTo::NewEngagement("Second Clinic".into(), Role::Editor);
-    let again = Invite { name: "Amina".into(), person: Some(first.person), to, days: 7 };
+    let again = Invite { name: "Amina".into(), person: Some(first.person), to, days: 7, email: None };
     let link = invite(relay.folder(), &again).unwrap();
     let (status, cookie, session) = post(&relay, "/enrol", Some(&phone.cookie), &wish(secret(&link), 9));
     assert_eq!((status, session["device"].as_str()), (200, Some(phone.device.as_str())));
@@ -230,7 +230,7 @@ fn an_invitation_with_another_role_changes_the_role() {
     let mut phone = Phone::enrol(&relay, &first);
     let hope = phone.pull()[0].document;
     let to = InviteTo::Engagement(hope.to_string(), Role::Reader);
-    let lower = Invite { name: "Amina".into(), person: Some(first.person), to, days: 7 };
+    let lower = Invite { name: "Amina".into(), person: Some(first.person), to, days: 7, email: None };
     Phone::enrol(&relay, &invite(relay.folder(), &lower).unwrap());
     let person: PersonId = phone.person.clone();
     assert!(records(&phone.pull(), hope).contains(&Record::Access { person, role: Some(Role::Reader), by: None }));

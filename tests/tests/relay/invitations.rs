@@ -6,7 +6,7 @@ use tandem_core::model::Role;
 use tandem_server::{Invite, InviteError, InviteTo, invite};
 
 fn wishing(name: &str, to: InviteTo) -> Invite {
-    Invite { name: name.into(), person: None, to, days: 7 }
+    Invite { name: name.into(), person: None, to, days: 7, email: None }
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod frames;
 mod governing;
 mod invitations;
 mod keeping;
+mod organisation;
 mod origins;
 mod parcels;
 mod phone;

@@ -71,7 +71,7 @@ impl Running {
     }
 
     pub(crate) fn invite(&self, name: &str, to: InviteTo) -> SignIn {
-        invite(self.folder(), &Invite { name: name.into(), person: None, to, days: 7 }).unwrap()
+        invite(self.folder(), &Invite { name: name.into(), person: None, to, days: 7, email: None }).unwrap()
     }
 
     /// The database beside the relay, for looking and for doing what no route does.

@@ -179,7 +179,7 @@ fn a_newly_granted_engagement_arrives_on_the_open_socket() {
     socket.send(&phone.asking());
     socket.answer();
     let to = InviteTo::NewEngagement("Second".into(), Role::Editor);
-    let again = tandem_server::Invite { name: "Amina".into(), person: Some(link.person), to, days: 7 };
+    let again = tandem_server::Invite { name: "Amina".into(), person: Some(link.person), to, days: 7, email: None };
     Phone::enrol(&relay, &tandem_server::invite(relay.folder(), &again).unwrap());
     let documents: Vec<_> = socket.answer().entries.into_iter().map(|entries| entries.document).collect();
     assert_eq!(documents.len(), 2, "the second device in the first engagement, and all of the second engagement");
@@ -220,9 +220,9 @@ fn a_revoked_device_is_shown_out() {
     assert_eq!(socket.answer().problem, None);
     relay.database().execute("UPDATE device SET revoked_ms = 1", []).unwrap();
     socket.send(&phone.asking());
-    assert_eq!(socket.answer().problem, Some(Code::UnknownDevice));
+    assert_eq!(socket.answer().problem, Some(Code::Revoked));
     assert!(matches!(socket.next(), Word::Closed(1008)));
-    assert_eq!(refused(phone.send(&encode(&phone.asking()))), (401, Some(Code::UnknownDevice)));
+    assert_eq!(refused(phone.send(&encode(&phone.asking()))), (401, Some(Code::Revoked)));
 }
 
 #[test]

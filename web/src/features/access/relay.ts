@@ -90,6 +90,8 @@ export interface Noted {
   role: string | null;
 }
 
+/** How people come in besides by invitation: with accounts of this organisation, if any. */
+export const ways = () => call<{ organisation: string | null }>('GET', '/enrol/ways');
 export const members = (document: DocumentId) => call<Members>('GET', `/people/${document}`);
 export const everybody = () => call<Somebody[]>('GET', '/people');
 export const engagements = () => call<Founded[]>('GET', '/engagements');
@@ -119,6 +121,8 @@ export interface Wish {
   document?: DocumentId;
   role?: Role;
   days: number;
+  /** Whoever proves to have it may use the invitation too. */
+  email?: string;
 }
 
 export const invite = (wish: Wish) => call<Link>('POST', '/invitations', wish);

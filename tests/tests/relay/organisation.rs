@@ -1,0 +1,56 @@
+//! The way to an identity provider, where it leads nowhere: the whole way, with a real provider, is walked in the browser tests.
+
+use crate::phone::agent;
+use crate::running::Running;
+use std::net::TcpListener;
+use tandem_server::Organisation;
+
+fn with(issuer: &str) -> Running {
+    let named =
+        Organisation { issuer: issuer.into(), client_id: "tandem".into(), client_secret: None, name: "Hope Alliance".into() };
+    Running::with(tempfile::tempdir().unwrap(), move |config| config.organisation = Some(named))
+}
+
+/// The status, where a browser is led, and what it is to keep.
+fn led(relay: &Running, path: &str, cookie: &str) -> (u16, String, String) {
+    let request = agent().get(format!("http://{}{path}", relay.address())).config().max_redirects(0).build();
+    let response = request.header("cookie", cookie).call().unwrap();
+    let header = |name: &str| response.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+    (response.status().as_u16(), header("location"), header("set-cookie"))
+}
+
+#[test]
+fn without_a_provider_there_is_no_such_way() {
+    let relay = Running::fresh();
+    let (status, to, _) = led(&relay, "/oidc/start", "");
+    assert_eq!((status, to.ends_with("/join#!not_found")), (303, true), "{to}");
+    let mut ways = agent().get(format!("http://{}/enrol/ways", relay.address())).call().unwrap();
+    assert_eq!(ways.body_mut().read_to_string().unwrap(), r#"{"organisation":null}"#);
+}
+
+#[test]
+fn a_provider_that_is_away_or_leads_elsewhere_is_named_and_a_foreign_state_counts_for_nothing() {
+    // A port that nobody listens on any more.
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let relay = with(&format!("http://{gone}"));
+    let (status, to, _) = led(&relay, "/oidc/start", "");
+    assert_eq!((status, to.ends_with("/join#!provider_failed")), (303, true), "{to}");
+    for (path, cookie) in [
+        ("/oidc/back?code=abc&state=def", ""),
+        ("/oidc/back?code=abc&state=def", "tandem-way=other"),
+        ("/oidc/back?code=abc", "tandem-way="),
+        // The browser's own, but never begun here.
+        ("/oidc/back?code=abc&state=def", "tandem-way=def"),
+    ] {
+        let (status, to, kept) = led(&relay, path, cookie);
+        assert_eq!((status, to.ends_with("/join#!sign_in_over")), (303, true), "{path} {cookie}: {to}");
+        assert!(kept.starts_with("tandem-way=; HttpOnly; SameSite=Lax; Path=/oidc; Max-Age=0"), "{kept}");
+    }
+}
+
+#[test]
+fn a_flood_of_sign_ins_is_told_to_wait() {
+    let relay = with("http://127.0.0.1:9");
+    let last = (0..200).map(|_| led(&relay, "/oidc/back?code=a&state=b", "tandem-way=b").1).find(|to| to.ends_with("!too_often"));
+    assert!(last.is_some());
+}
