@@ -7,6 +7,7 @@ use crate::founding::{Writing, admit, record_access};
 use crate::inviting::{self, SignIn};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Open};
+use crate::store::orders::{self, Given};
 use crate::store::people::{self, Device, Listed, Person};
 use crate::store::{StoreError, documents};
 use rusqlite::Connection;
@@ -27,6 +28,8 @@ pub(crate) struct Members {
     pub(crate) members: Vec<Member>,
     /// Invitations that nobody has used, the newest first.
     pub(crate) invitations: Vec<Open>,
+    /// Devices that are to forget the engagement, or did: for those who may order it.
+    pub(crate) forgetting: Vec<Given>,
 }
 
 /// Somebody with access.
@@ -90,11 +93,12 @@ pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
         let devices = if own || is_administrator(asking) { people::listed(connection, &person.id)? } else { Vec::new() };
         members.push(Member { person: person.id, name: person.name, role, administrator: person.administrator, devices });
     }
-    let invitations = match may_govern(log, asking, document) {
-        Ok(()) => invitations::open_to(connection, document, now_ms)?,
-        Err(_) => Vec::new(),
-    };
-    Ok(Members { members, invitations })
+    let (mut invitations, mut forgetting) = (Vec::new(), Vec::new());
+    if may_govern(log, asking, document).is_ok() {
+        invitations = invitations::open_to(connection, document, now_ms)?;
+        forgetting = orders::given(connection, document)?;
+    }
+    Ok(Members { members, invitations, forgetting })
 }
 
 /// What somebody wants to invite another to.
@@ -152,16 +156,24 @@ pub(crate) fn withdraw(log: &Writing<'_>, asking: Asking<'_>, id: &str) -> Resul
 }
 
 /// Gives somebody who has access another role, or takes it away; the engagement keeps an editor, unless an administrator
-/// takes the last one away.
+/// takes the last one away. `forget`: where it is taken away (or was before), their devices are told to forget it.
 pub(crate) fn set_role(
     log: &mut Writing<'_>,
     asking: Asking<'_>,
     document: &DocumentId,
     person: &PersonId,
     role: Option<Role>,
+    forget: bool,
 ) -> Result<(), StoreError> {
     may_govern(log, asking, document)?;
-    let standing = log.membership(person, document)?.ok_or(Code::NotFound)?;
+    let forget = forget && role.is_none();
+    let standing = match log.membership(person, document)? {
+        Some(standing) => standing,
+        None if forget && people::left(log.connection(), person, document)? => {
+            return orders::tell_person(log.connection(), person, document, by(asking), now_ms());
+        }
+        None => return Err(Code::NotFound.into()),
+    };
     let known = people::person(log.connection(), person)?.ok_or(Code::NotFound)?;
     if !is_administrator(asking) && standing.role == Role::Editor && role != Some(Role::Editor) {
         let editors = people::members(log.connection(), document)?.iter().filter(|(_, role)| *role == Role::Editor).count();
@@ -169,11 +181,12 @@ pub(crate) fn set_role(
             return Err(Code::LastEditor.into());
         }
     }
-    let by = asking.map(|device| &device.person.id);
+    let (who, now) = (asking.map(|device| &device.person.id), now_ms());
     match role {
-        Some(role) => admit(log, document, &known, role, by, now_ms()),
-        None => record_access(log, document, person, None, by, now_ms()),
+        Some(role) => return admit(log, document, &known, role, who, now),
+        None => record_access(log, document, person, None, who, now)?,
     }
+    if forget { orders::tell_person(log.connection(), person, document, by(asking), now) } else { Ok(()) }
 }
 
 /// Gives a device another name; its person and administrators may.
@@ -184,14 +197,15 @@ pub(crate) fn rename(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, n
     audit::note(log.connection(), Deed::DeviceRenamed, of_device(asking, &meant), now_ms())
 }
 
-/// Revokes a device for good; its person and administrators may. Twice is as once.
-pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId) -> Result<(), StoreError> {
+/// Revokes a device for good; its person and administrators may. Twice is as once. `forget`: it is told to forget every
+/// engagement that its person is or was in.
+pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, forget: bool) -> Result<(), StoreError> {
     let meant = theirs(log, asking, device)?;
     let now = now_ms();
     if people::revoke(log.connection(), device, now)? {
         audit::note(log.connection(), Deed::DeviceRevoked, of_device(asking, &meant), now)?;
     }
-    Ok(())
+    if forget { orders::tell_device(log.connection(), &meant, by(asking), now) } else { Ok(()) }
 }
 
 /// Lets somebody run the relay, or no more: `last_administrator` when nobody would be left who may.

@@ -11,6 +11,7 @@ mod enrolment;
 mod error;
 mod exchange;
 mod health;
+mod orders;
 mod origin;
 mod pages;
 mod parcels;
@@ -62,6 +63,8 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/devices/{device}/name", post(people::rename))
         .route("/devices/{device}/revoke", post(people::revoke))
         .route("/audit", get(people::audit))
+        .route("/orders", get(orders::list))
+        .route("/orders/{document}/done", post(orders::done))
         .layer(DefaultBodyLimit::max(JSON_BYTES))
         .route("/healthz", get(health::healthz))
         .layer(middleware::map_response(never_stored));

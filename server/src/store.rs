@@ -10,6 +10,7 @@
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
 //! - [`audit`]: who did what to whom.
+//! - [`orders`]: which devices are to forget which engagement.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
@@ -20,6 +21,7 @@ mod log;
 pub(crate) mod meta;
 mod numbers;
 pub(crate) mod open;
+pub(crate) mod orders;
 pub(crate) mod parcels;
 pub(crate) mod people;
 mod projection;

@@ -34,6 +34,12 @@ pub(crate) enum Deed {
     AdministratorUnmade,
     /// An engagement was written out of the log.
     Exported,
+    /// Somebody's devices, or one of them, were told to forget an engagement; without a document: all of them.
+    ForgetOrdered,
+    /// A device says that it forgot an engagement.
+    Forgotten,
+    /// An engagement was founded anew without its history; `person`: and without that person's work.
+    Renewed,
 }
 
 impl Deed {
@@ -50,6 +56,9 @@ impl Deed {
             Deed::AdministratorMade => "administrator_made",
             Deed::AdministratorUnmade => "administrator_unmade",
             Deed::Exported => "exported",
+            Deed::ForgetOrdered => "forget_ordered",
+            Deed::Forgotten => "forgotten",
+            Deed::Renewed => "renewed",
         }
     }
 }
@@ -105,7 +114,8 @@ pub(crate) fn note(connection: &Connection, deed: Deed, about: About<'_>, at_ms:
     Ok(())
 }
 
-/// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named.
+/// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named, with what was done to it
+/// before it was renewed.
 pub(crate) fn before(
     connection: &Connection,
     place: Option<u64>,
@@ -113,7 +123,8 @@ pub(crate) fn before(
 ) -> Result<Vec<Noted>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT place, at_ms, deed, by_person, by_device, person, device, document, role FROM audit
-         WHERE place < ?1 AND (?2 IS NULL OR document = ?2) ORDER BY place DESC LIMIT ?3",
+         WHERE place < ?1 AND (?2 IS NULL OR document = ?2 OR document IN (SELECT document FROM renewed WHERE renewed_as = ?2))
+         ORDER BY place DESC LIMIT ?3",
     )?;
     let place = place.map_or(i64::MAX, to_sql);
     let rows = statement.query_map(params![place, document.map(|document| document.0), PAGE], |row| {

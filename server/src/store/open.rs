@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_snapshot.sql"),
     include_str!("../../migrations/0005_numbers.sql"),
     include_str!("../../migrations/0006_audit.sql"),
+    include_str!("../../migrations/0007_forget.sql"),
 ];
 /// The step that adds tables which are filled from the log.
 const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
@@ -167,7 +168,18 @@ mod tests {
     #[test]
     fn steps_stay_as_they_were_once_taken() {
         let names: Vec<String> = MIGRATIONS.iter().map(|sql| hexadecimal::encode(&Sha256::digest(sql)[..8])).collect();
-        assert_eq!(names, ["3c3d18f34c398298", "5e7557e69f70eb9c", "652552581adf3091", "a01d28889c0fbcf4", "01bc664a4949b324"]);
+        assert_eq!(
+            names,
+            [
+                "3c3d18f34c398298",
+                "5e7557e69f70eb9c",
+                "652552581adf3091",
+                "a01d28889c0fbcf4",
+                "01bc664a4949b324",
+                "0b7256eba0a33f67",
+                "fd015c8dd610800d"
+            ]
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod durability;
 mod engagements;
 mod enrolment;
 mod exchange;
+mod forgetting;
 mod frames;
 mod governing;
 mod invitations;
