@@ -5,6 +5,22 @@ CREATE TABLE actor (
     PRIMARY KEY (document, actor)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE audit (
+    place     INTEGER PRIMARY KEY,
+    at_ms     INTEGER NOT NULL,
+    deed      TEXT    NOT NULL,
+    by_person TEXT,                                          -- NULL: the operator at the command line
+    by_device TEXT,
+    person    TEXT,                                          -- to whom
+    device    TEXT,
+    document  BLOB CHECK (length(document) = 16),
+    role      TEXT
+) STRICT;
+
+CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
 CREATE TABLE departure (
     person     TEXT    NOT NULL,
     document   BLOB    NOT NULL,
@@ -45,6 +61,18 @@ CREATE TABLE dropped (
     through  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE forget_order (
+    device   TEXT    NOT NULL REFERENCES device (id),
+    document BLOB    NOT NULL CHECK (length(document) = 16),
+    person   TEXT    NOT NULL REFERENCES person (id), -- whose device it is
+    reason   TEXT    NOT NULL CHECK (reason IN ('removed', 'revoked', 'renewed')),
+    at_ms    INTEGER NOT NULL,
+    done_ms  INTEGER,                                 -- NULL: the device has not said yet that it forgot
+    PRIMARY KEY (device, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX forget_order_document ON forget_order (document);
+
 CREATE TABLE invitation (
     secret_hash    BLOB PRIMARY KEY CHECK (length(secret_hash) = 32),
     person         TEXT    NOT NULL,
@@ -57,7 +85,7 @@ CREATE TABLE invitation (
     expires_ms     INTEGER NOT NULL,
     used_ms        INTEGER,
     used_by_device TEXT REFERENCES device (id),
-    attempt_hash   BLOB,
+    attempt_hash   BLOB, withdrawn_ms INTEGER,
     CHECK ((role IS NULL) = (document IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -146,6 +174,15 @@ CREATE TABLE poison (
     hash     BLOB NOT NULL,
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE renewed (
+    document   BLOB PRIMARY KEY CHECK (length(document) = 16),
+    renewed_as BLOB    NOT NULL CHECK (length(renewed_as) = 16), -- the newest, where that was renewed again
+    without    TEXT,                                             -- the person whose work was left out
+    at_ms      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX renewed_as ON renewed (renewed_as);
 
 CREATE TABLE sealed (
     document BLOB    NOT NULL,
