@@ -7,6 +7,7 @@ mod export;
 mod invite;
 mod keep;
 mod qr;
+mod renew;
 mod replica;
 mod returned;
 mod serve;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::Serve(flags) => flags.settings(&environment),
         Command::Invite(flags) => flags.place.settings(&environment),
         Command::Access(flags) => flags.place.settings(&environment),
+        Command::Renew(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
         Command::Returned(flags) => flags.place.settings(&environment),
@@ -50,6 +52,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Serve(_) => serve::serve(settings, speech),
         Command::Invite(flags) => invite::invite(&flags, &settings, speech),
         Command::Access(flags) => access::access(&flags, &settings, speech),
+        Command::Renew(flags) => renew::renew(&flags, &settings, speech),
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),

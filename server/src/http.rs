@@ -54,6 +54,7 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/enrol", post(enrolment::enrol))
         .route("/session", get(session::session))
         .route("/engagements", post(engagements::found))
+        .route("/engagements/{document}/renew", post(engagements::renew))
         .route("/people/{document}", get(people::list))
         .route("/people/{document}/{person}", post(people::set_role))
         .route("/administrators/{person}", post(people::set_administrator))

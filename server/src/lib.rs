@@ -10,6 +10,7 @@
 //! - `snapshots`: the thread that makes them, away from everybody who waits; `fetching`: who is in the middle of one.
 //! - `calm`: whether so much is coming in that what has time should wait.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be.
+//! - [`renew_engagement`]: an engagement without its history, or without one person's work.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
@@ -41,6 +42,7 @@ mod live;
 pub mod probe;
 mod pwa;
 mod relay;
+mod renewing;
 mod replay;
 pub mod replica;
 mod returned;
@@ -57,6 +59,7 @@ pub use inviting::{Invite, InviteError, InviteTo, SignIn, invite};
 pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_folder};
 pub use pwa::App;
 pub use relay::{Config, StartError};
+pub use renewing::{Renewal, renew_engagement};
 pub use returned::{Returned, Word, returned, settle_returned};
 pub use snapshots::snapshot_now;
 pub use store::OpenError;

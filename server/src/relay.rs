@@ -102,6 +102,8 @@ pub(crate) struct Relay {
     pub(crate) fetching: Fetching,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
+    /// The database file.
+    pub(crate) database: PathBuf,
     /// The public key of what this relay seals; empty: its key cannot be used.
     pub(crate) key: Arc<[u8]>,
     /// How often somebody may ask.
@@ -157,6 +159,7 @@ impl Relay {
             opening: Arc::default(),
             fetching: Fetching::new(now_ms()),
             public_url,
+            database: path,
             key: public.into(),
             throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),
             connections: config.connections,

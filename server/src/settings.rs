@@ -37,6 +37,8 @@ pub enum Command {
     Invite(InviteFlags),
     /// Give a person a role in an engagement, another one, or none. Works while the relay runs: it notices within seconds.
     Access(AccessFlags),
+    /// Found an engagement anew without its history, and if asked without one person's work. Works while the relay runs.
+    Renew(RenewFlags),
     /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
     Backup(FileFlags),
     /// Put a backup in the place of the data. The relay must be stopped; what was there before is kept aside.
@@ -209,6 +211,20 @@ pub struct AccessFlags {
     /// With which role from now on; none takes the access away
     #[arg(long, value_parser = ["editor", "contributor", "reviewer", "reader", "none"])]
     pub role: String,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem renew`.
+#[derive(Debug, Args)]
+pub struct RenewFlags {
+    /// Which engagement: its id or its exact label
+    #[arg(long, value_name = "ID|LABEL")]
+    pub engagement: String,
+    /// Without the work of this person, and without what names them: the id, or the exact name
+    #[arg(long, value_name = "ID|NAME")]
+    pub without: Option<String>,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,

@@ -11,6 +11,7 @@
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
 //! - [`audit`]: who did what to whom.
 //! - [`orders`]: which devices are to forget which engagement.
+//! - [`renewed`]: engagements that were founded anew, and emptying the old ones.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
@@ -26,6 +27,7 @@ pub(crate) mod parcels;
 pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;
+pub(crate) mod renewed;
 pub(crate) mod seal;
 pub(crate) mod snapshots;
 mod unproven;

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 22] = [
+    const MESSAGES: [&str; 24] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -77,6 +77,8 @@ mod tests {
         "cli-no-document",
         "cli-left-out",
         "cli-replica-held",
+        "cli-renewed",
+        "cli-renewed-unwiped",
     ];
 
     #[test]

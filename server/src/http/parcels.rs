@@ -8,6 +8,7 @@ use crate::clock::now_ms;
 use crate::founding::Writing;
 use crate::store::parcels::{self, HandedIn, Parcel};
 use crate::store::people;
+use crate::store::renewed;
 use crate::store::{Log, StoreError};
 use axum::Json;
 use axum::body::Bytes;
@@ -63,6 +64,12 @@ pub(super) async fn hand_in(
         if !people::left(log.connection(), person, &parcel.document)? && log.membership(person, &parcel.document)?.is_none() {
             return Err(Code::UnknownDocument.into());
         }
+        // What was founded anew takes in what was written before, but of whom it goes without.
+        let parcel = match renewed::now(log.connection(), &parcel.document)? {
+            Some((_, Some(without))) if without == person.as_str() => return Err(Code::UnknownDocument.into()),
+            Some((document, _)) => HandedIn { document, ..parcel },
+            None => parcel,
+        };
         parcels::hand_in(log.connection(), person, &parcel, now_ms())?;
         parcels::find(log.connection(), &parcel.id)
     };

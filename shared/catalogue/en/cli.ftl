@@ -28,6 +28,11 @@ cli-returned = Devices brought this back after a restore, and nobody has proven 
 cli-no-document = There is no document { $asked } in the log. These are there:{ $list }
 cli-left-out = Left out: change { $hash } by { $by }, which cannot be applied.
 cli-replica-held = Another process uses { $folder }. Stop that one first, or choose another folder with --dir.
+cli-renewed = It begins without its history now. { $devices ->
+    [one] One device is told to delete the old copy
+   *[other] { $devices } devices are told to delete the old copy
+  } when it next connects; a device that never comes back cannot be reached. Backups made before, and databases put aside by a restore, still hold everything: delete them yourself.
+cli-renewed-unwiped = Deleted content may still lie in the database file, because something went on reading it. Stop the relay and run “tandem renew” once more, or renew again at a quieter moment.
 
 error-timed_out = What was waited for has not come in time.
 error-timed_out-next = Check the connection and wait again.

@@ -28,6 +28,11 @@ cli-returned = Des appareils ont rapporté ceci après une restauration, sans pr
 cli-no-document = Le journal ne contient pas de document { $asked }. Il contient :{ $list }
 cli-left-out = Laissé de côté : la modification { $hash } de { $by }, qui ne peut pas être appliquée.
 cli-replica-held = Un autre processus utilise { $folder }. Arrêtez-le d’abord, ou choisissez un autre dossier avec --dir.
+cli-renewed = Il commence désormais sans son historique. { $devices ->
+    [one] Un appareil est invité à supprimer l’ancienne copie
+   *[other] { $devices } appareils sont invités à supprimer l’ancienne copie
+  } à leur prochaine connexion ; un appareil qui ne revient jamais ne peut pas être atteint. Les sauvegardes faites auparavant, et les bases mises de côté par une restauration, contiennent encore tout : supprimez-les vous-même.
+cli-renewed-unwiped = Du contenu supprimé peut encore se trouver dans le fichier de la base, car quelque chose continuait à le lire. Arrêtez le relais et relancez « tandem renew », ou recommencez à un moment plus calme.
 
 error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
 error-timed_out-next = Vérifiez la connexion et attendez encore.

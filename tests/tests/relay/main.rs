@@ -20,6 +20,7 @@ mod origins;
 mod parcels;
 mod phone;
 mod poison;
+mod renewing;
 mod running;
 mod snapshots;
 #[path = "../../../server/tests/program/soak.rs"]
