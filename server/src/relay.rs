@@ -9,7 +9,7 @@ use crate::live::Live;
 use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
-use crate::store::{OpenError, StoreError, meta, open, seal};
+use crate::store::{OpenError, StoreError, meta, open, renewed, seal};
 use crate::throttle::Throttle;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -131,6 +131,9 @@ impl Relay {
     pub(crate) fn open(config: Config, public_url: String) -> Result<Self, StartError> {
         let path = database(&config.data);
         let mut connection = found_or_open(&path)?;
+        if let Err(cause) = renewed::wipe_if_due(&connection, &path) {
+            tracing::error!(%cause, "the database was not written anew: what was deleted may still be in its pages");
+        }
         match plant_all(&mut connection, now_ms()) {
             Ok(0) => {}
             Ok(planted) => tracing::info!(planted, "documents have the containers of this version"),

@@ -20,13 +20,17 @@ pub(super) async fn list(State(shared): State<Shared>, Known(device): Known) -> 
     Ok(Json(shared.relay.readers.run(job).await?))
 }
 
-/// `POST /orders/{document}/done`: its copy is gone. Twice is as once; `not_found` where nobody told it to.
+/// `POST /orders/{document}/done`: its copy is gone; answers with what is left to forget. Twice is as once; `not_found` where
+/// nobody told it to.
 pub(super) async fn done(
     State(shared): State<Shared>,
     Known(device): Known,
     Path(id): Path<String>,
-) -> Result<Json<()>, Failure> {
+) -> Result<Json<Vec<Order>>, Failure> {
     let document = DocumentId::parse(&id).map_err(|_| Code::NotFound)?;
-    let job = move |log: &mut Writing<'_>| orders::done(log.connection(), &device, &document, now_ms());
+    let job = move |log: &mut Writing<'_>| {
+        orders::done(log.connection(), &device, &document, now_ms())?;
+        orders::of(log.connection(), &device.id)
+    };
     Ok(Json(shared.relay.writer.run(job).await?))
 }

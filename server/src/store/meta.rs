@@ -8,6 +8,8 @@ use tandem_core::sync::log::Position;
 pub(crate) const PUBLIC_URL: &str = "public_url";
 /// The document of the demo, where this folder holds it.
 pub(crate) const DEMO: &str = "demo";
+/// There while pages of the file may hold what was deleted for good.
+pub(crate) const UNWIPED: &str = "unwiped";
 const EPOCH: &str = "epoch";
 const EXAMINED: &str = "examined";
 const NEWEST: &str = "newest";

@@ -2,8 +2,8 @@
 //! entries the hashes stay, as entries of document 0, so that the log keeps its positions and its running hash. It must
 //! not know what the new one holds, nor who may ask for it.
 
-use super::StoreError;
 use super::log::to_sql;
+use super::{StoreError, meta};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -49,7 +49,7 @@ pub(crate) fn note(
         "INSERT INTO renewed (document, renewed_as, without, at_ms) VALUES (?1, ?2, ?3, ?4)",
         params![old.0, new.0, without.map(PersonId::as_str), to_sql(now_ms)],
     )?;
-    Ok(())
+    meta::write(connection, meta::UNWIPED, "1")
 }
 
 /// Takes everything of a document out of the log and the tables beside it, but who is and was a member.
@@ -111,8 +111,13 @@ pub(crate) fn left_at(
     Ok(())
 }
 
+/// Does [`wipe`] where that is still to be done: nobody got that far, or the process ended before.
+pub(crate) fn wipe_if_due(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    if meta::read(connection, meta::UNWIPED)?.is_some() { wipe(path).map(drop) } else { Ok(()) }
+}
+
 /// Writes the whole file anew, so that nothing of what was deleted is left in its pages, nor in the file beside it. Others
-/// wait meanwhile. False: somebody went on reading, and the file beside it still holds old pages; the next time helps.
+/// wait meanwhile. False: somebody went on reading, and the file beside it still holds old pages.
 pub(crate) fn wipe(path: &Path) -> Result<bool, StoreError> {
     let connection = super::open::for_writing(path).map_err(|_| StoreError::Damaged("file"))?;
     connection.busy_timeout(WAIT)?;
@@ -120,5 +125,8 @@ pub(crate) fn wipe(path: &Path) -> Result<bool, StoreError> {
     connection.pragma_update(None, "temp_store", "file")?;
     connection.execute_batch("VACUUM")?;
     let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 {
+        connection.execute("DELETE FROM meta WHERE name = ?1", [meta::UNWIPED])?;
+    }
     Ok(busy == 0)
 }

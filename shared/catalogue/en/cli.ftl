@@ -32,7 +32,7 @@ cli-renewed = It begins without its history now. { $devices ->
     [one] One device is told to delete the old copy
    *[other] { $devices } devices are told to delete the old copy
   } when it next connects; a device that never comes back cannot be reached. Backups made before, and databases put aside by a restore, still hold everything: delete them yourself.
-cli-renewed-unwiped = Deleted content may still lie in the database file, because something went on reading it. Stop the relay and run “tandem renew” once more, or renew again at a quieter moment.
+cli-renewed-unwiped = Deleted content may still lie in the database file, because something went on reading it. The relay clears it the next time it starts.
 
 error-timed_out = What was waited for has not come in time.
 error-timed_out-next = Check the connection and wait again.

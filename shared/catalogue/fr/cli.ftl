@@ -32,7 +32,7 @@ cli-renewed = Il commence désormais sans son historique. { $devices ->
     [one] Un appareil est invité à supprimer l’ancienne copie
    *[other] { $devices } appareils sont invités à supprimer l’ancienne copie
   } à leur prochaine connexion ; un appareil qui ne revient jamais ne peut pas être atteint. Les sauvegardes faites auparavant, et les bases mises de côté par une restauration, contiennent encore tout : supprimez-les vous-même.
-cli-renewed-unwiped = Du contenu supprimé peut encore se trouver dans le fichier de la base, car quelque chose continuait à le lire. Arrêtez le relais et relancez « tandem renew », ou recommencez à un moment plus calme.
+cli-renewed-unwiped = Du contenu supprimé peut encore se trouver dans le fichier de la base, car quelque chose continuait à le lire. Le relais l’effacera à son prochain démarrage.
 
 error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
 error-timed_out-next = Vérifiez la connexion et attendez encore.
