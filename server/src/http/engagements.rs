@@ -12,6 +12,7 @@ use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use renewing::Renewal;
+use std::time::Duration;
 use tandem_core::code::Code;
 use tandem_core::model::{DocumentId, PersonId, Role};
 
@@ -51,6 +52,9 @@ pub(super) async fn found(
     Ok(Json(Founded { document }))
 }
 
+/// How long an answer waits for the database to be written anew.
+const WIPING: Duration = Duration::from_secs(10);
+
 #[derive(serde::Deserialize)]
 struct RenewalWish {
     /// Whose work it goes without; `null`: nobody's.
@@ -62,7 +66,8 @@ struct RenewalWish {
 pub(super) struct Renewed {
     #[serde(flatten)]
     renewal: Renewal,
-    /// Nothing of the old one is left in the database and the file beside it. (Backups from before still hold it.)
+    /// Nothing of the old one is left in the database and the file beside it; false: not yet, the relay goes on with that or
+    /// does it when it starts the next time. (Backups from before still hold it.)
     wiped: bool,
 }
 
@@ -80,13 +85,14 @@ pub(super) async fn renew(
     let renewal = shared.relay.writer.run(work).await?;
     tracing::info!(%old, new = %renewal.document, "founded anew");
     let path = shared.relay.database.clone();
-    let wiped = tokio::task::spawn_blocking(move || renewed::wipe(&path)).await;
-    let wiped = match wiped.map_err(|_| StoreError::from(Code::Internal)).flatten() {
+    let wiping = tokio::task::spawn_blocking(move || match renewed::wipe(&path) {
         Ok(wiped) => wiped,
         Err(cause) => {
-            tracing::error!(%cause, "the database was not written anew: what was deleted may still be in its pages");
+            tracing::error!(%cause, "the database was not written anew yet: what was deleted may still be in its pages");
             false
         }
-    };
-    Ok(Json(Renewed { renewal, wiped }))
+    });
+    // A large one takes longer than somebody waits; it goes on.
+    let wiped = tokio::time::timeout(WIPING, wiping).await;
+    Ok(Json(Renewed { renewal, wiped: matches!(wiped, Ok(Ok(true))) }))
 }

@@ -14,7 +14,7 @@
 //!   signatures …) and fields whose value is their id (focal point, owner of an action …);
 //! - a thing that they began and in which others wrote stays, of nobody's hand: the names of people, sites and domains, dates
 //!   and choices as they are, other words as "…". A thing in which nobody else wrote goes.
-//! - What others say of them in words of their own stays: no program finds that. So does their id in the ids of things.
+//! - What others say of them in words of their own stays: no program finds that.
 //!
 //! It knows the document and nothing of the log. The browser's core does without it.
 

@@ -140,6 +140,15 @@ fn members_go_on_in_the_new_engagement_and_their_devices_are_told_to_forget_the_
     assert!(deeds.contains(&"renewed") && deeds.contains(&"forgotten") && deeds.contains(&"access_taken"), "{deeds:?}");
     assert_eq!(code_of(&ask(&relay, &path, &dora, &json!({ "without": null })).1), "unknown_document", "the old one is no more");
 
+    // An emptied entry that is none is found, and so is a file that was not written anew when the process ended.
+    relay.database().execute("UPDATE log SET bytes = x'01' WHERE document = 0 AND position = 1", []).unwrap();
+    assert!(verify_folder(relay.folder()).is_err());
+    relay.database().execute("UPDATE log SET bytes = x'' WHERE document = 0 AND position = 1", []).unwrap();
+    relay.database().execute("INSERT INTO meta (name, value) VALUES ('unwiped', '1')", []).unwrap();
+    let relay = Running::with(relay.stop(), |_| {});
+    let unwiped = relay.database().query_row("SELECT count(*) FROM meta WHERE name = 'unwiped'", [], |row| row.get::<_, u32>(0));
+    assert_eq!(unwiped.unwrap(), 0);
+
     // The relay goes on, is backed up, restored and renewed again.
     snapshot_now(relay.folder(), None).unwrap();
     let copy = relay.folder().join("copy");

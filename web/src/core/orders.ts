@@ -75,8 +75,9 @@ export class Orders {
       // What the relay does not take stays here.
       await this.offers.exchange().catch(() => undefined);
       await notebook.turns.take(async () => {
-        await forget(notebook.store, document, renewed_as);
+        // Before: what is shown last is not kept any more.
         notebook.forgotten(document);
+        await forget(notebook.store, document, renewed_as);
       });
     }
     await call('POST', `/orders/${document}/done`);
