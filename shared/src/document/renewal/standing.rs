@@ -67,7 +67,9 @@ impl Document {
             let moment = Moment { at: change.timestamp, message: change.message.map(|message| message.to_string()) };
             moments.entry(change.actor.into_owned()).or_default().push((change.start_op, moment));
         }
-        moments.values_mut().for_each(|changes| changes.sort_by_key(|(start, _)| *start));
+        for changes in moments.values_mut() {
+            changes.sort_by_key(|(start, _)| *start);
+        }
         Moments(moments)
     }
 

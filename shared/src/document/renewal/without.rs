@@ -20,11 +20,12 @@ impl Document {
     pub(super) fn without(&self, person: &PersonId, cells: Vec<Cell>) -> Vec<Cell> {
         let theirs = |hand: &ActorId, moment: &Moment| self.is_of(person, hand, moment);
         let (mut kept, mut gone) = (BTreeMap::<Place, Vec<Cell>>::new(), BTreeMap::<Place, Cell>::new());
-        for cell in cells.into_iter().filter(|cell| !is_named(person, &cell.key)) {
+        for mut cell in cells.into_iter().filter(|cell| !is_named(person, &cell.key)) {
             let place = (cell.area, cell.key.clone());
-            match left_over(cell, person, &theirs) {
-                Ok(cell) => kept.entry(place).or_default().push(cell),
-                Err(cell) => drop(gone.insert(place, cell)),
+            if leave_over(&mut cell, person, &theirs) {
+                kept.entry(place).or_default().push(cell);
+            } else {
+                gone.insert(place, cell);
             }
         }
         gone.retain(|place, _| !kept.contains_key(place));
@@ -98,21 +99,17 @@ fn is_theirs(value: &ScalarValue, person: &PersonId) -> bool {
     matches!(value, ScalarValue::Str(text) if text.as_str() == person.as_str())
 }
 
-/// What of a cell is not the person's; `Err`: nothing.
-fn left_over(mut cell: Cell, person: &PersonId, theirs: &impl Fn(&ActorId, &Moment) -> bool) -> Result<Cell, Cell> {
+/// Leaves in a cell what is not the person's; false: nothing is.
+fn leave_over(cell: &mut Cell, person: &PersonId, theirs: &impl Fn(&ActorId, &Moment) -> bool) -> bool {
     let begun = cell.hand.as_ref().is_some_and(|hand| theirs(hand, &cell.moment));
     match &mut cell.content {
-        Content::Plain(value) => {
-            let goes = begun || is_theirs(value, person);
-            if goes { Err(cell) } else { Ok(cell) }
-        }
+        Content::Plain(value) => !begun && !is_theirs(value, person),
         Content::Text(letters) => {
             letters.retain(|(_, letter)| !theirs(&letter.hand, &letter.moment));
-            match letters.first().map(|(_, letter)| letter.clone()) {
-                _ if !begun => Ok(cell),
-                Some(first) => Ok(Cell { hand: Some(first.hand), moment: first.moment, ..cell }),
-                None => Err(cell),
+            if let (true, Some((_, first))) = (begun, letters.first()) {
+                (cell.hand, cell.moment) = (Some(first.hand.clone()), first.moment.clone());
             }
+            !begun || !letters.is_empty()
         }
     }
 }
