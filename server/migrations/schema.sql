@@ -61,6 +61,18 @@ CREATE TABLE dropped (
     through  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE forget_order (
+    device   TEXT    NOT NULL REFERENCES device (id),
+    document BLOB    NOT NULL CHECK (length(document) = 16),
+    person   TEXT    NOT NULL REFERENCES person (id), -- whose device it is
+    reason   TEXT    NOT NULL CHECK (reason IN ('removed', 'revoked', 'renewed')),
+    at_ms    INTEGER NOT NULL,
+    done_ms  INTEGER,                                 -- NULL: the device has not said yet that it forgot
+    PRIMARY KEY (device, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX forget_order_document ON forget_order (document);
+
 CREATE TABLE invitation (
     secret_hash    BLOB PRIMARY KEY CHECK (length(secret_hash) = 32),
     person         TEXT    NOT NULL,
@@ -162,6 +174,15 @@ CREATE TABLE poison (
     hash     BLOB NOT NULL,
     PRIMARY KEY (document, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE renewed (
+    document   BLOB PRIMARY KEY CHECK (length(document) = 16),
+    renewed_as BLOB    NOT NULL CHECK (length(renewed_as) = 16), -- the newest, where that was renewed again
+    without    TEXT,                                             -- the person whose work was left out
+    at_ms      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX renewed_as ON renewed (renewed_as);
 
 CREATE TABLE sealed (
     document BLOB    NOT NULL,

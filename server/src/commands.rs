@@ -8,6 +8,7 @@ mod health;
 mod invite;
 mod keep;
 mod people;
+mod renew;
 mod replica;
 mod returned;
 mod serve;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::Administrator(flags) => flags.place.settings(&environment),
         Command::Withdraw(flags) => flags.place.settings(&environment),
         Command::Audit(flags) => flags.place.settings(&environment),
+        Command::Renew(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
         Command::Returned(flags) => flags.place.settings(&environment),
@@ -63,6 +65,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Administrator(flags) => people::administrator(&flags, &settings, speech),
         Command::Withdraw(flags) => people::withdraw(&flags, &settings, speech),
         Command::Audit(flags) => people::audit(&flags, &settings, speech),
+        Command::Renew(flags) => renew::renew(&flags, &settings, speech),
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),
         Command::Verify(flags) => keep::verify(flags.file.as_deref(), &settings.data, speech),

@@ -82,7 +82,10 @@ pub(crate) fn export(folder: &Path, id: DocumentId) -> Result<Exported, ExportEr
 }
 
 /// All changes (without the seeds, which every replica makes) and records of a document.
-fn entries<L: ReadLog<Error = StoreError>>(log: &L, id: DocumentId) -> Result<(Vec<Vec<u8>>, Vec<Record>), StoreError> {
+pub(crate) fn entries<L: ReadLog<Error = StoreError>>(
+    log: &L,
+    id: DocumentId,
+) -> Result<(Vec<Vec<u8>>, Vec<Record>), StoreError> {
     let (seeds, newest) = (seeds(&id), log.newest()?);
     let (mut changes, mut records, mut after) = (Vec::new(), Vec::new(), 0);
     loop {

@@ -3,7 +3,7 @@
 
 use crate::store::audit::{self, About, Deed};
 use crate::store::people::{Device, Person, devices_of};
-use crate::store::{Log, StoreError, documents, seal};
+use crate::store::{Log, StoreError, documents, orders, seal};
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use tandem_core::code::Code;
 use tandem_core::document::seeds;
@@ -82,6 +82,7 @@ pub(crate) fn admit(
         if log.memberships(&person.id)?.len() >= PERSON_DOCUMENTS {
             return Err(Code::TooManyDocuments.into());
         }
+        orders::withdraw(log.connection(), &person.id, document)?;
         append_record(log, document, Record::Person { person: person.id.clone(), name: person.name.clone() }, now_ms)?;
         for device in devices_of(log.connection(), &person.id)? {
             introduce(log, document, device, now_ms)?;

@@ -8,6 +8,7 @@ use crate::founding::{Writing, admit, introduce, record_access};
 use crate::inviting::{self, SignIn};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Open};
+use crate::store::orders::{self, Given};
 use crate::store::people::{self, Device, Listed, Person};
 use crate::store::{StoreError, documents, identities};
 use rusqlite::Connection;
@@ -28,6 +29,8 @@ pub(crate) struct Members {
     pub(crate) members: Vec<Member>,
     /// Invitations that nobody has used, the newest first.
     pub(crate) invitations: Vec<Open>,
+    /// Devices that are to forget the engagement, or did: for those who may order it.
+    pub(crate) forgetting: Vec<Given>,
     /// The asker may change any of it.
     pub(crate) may: bool,
     /// Who is known to the asker from elsewhere and can be let in without an invitation; for those who may.
@@ -123,7 +126,8 @@ pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
     let invitations = if may { invitations::open_to(connection, document, now_ms)? } else { Vec::new() };
     let known = if may { known_to(connection, asking)? } else { Vec::new() };
     let known = known.into_iter().filter(|one| members.iter().all(|member| member.person != one.person)).collect();
-    Ok(Members { members, invitations, may, known })
+    let forgetting = if may { orders::given(connection, document)? } else { Vec::new() };
+    Ok(Members { members, invitations, forgetting, may, known })
 }
 
 /// Whom the asker knows: administrators everybody, others those with whom they share an engagement.
@@ -255,16 +259,22 @@ pub(crate) fn withdraw(log: &Writing<'_>, asking: Asking<'_>, id: &str) -> Resul
 }
 
 /// Gives somebody who has access another role, takes it away, or lets somebody in whom the asker knows from elsewhere; the
-/// engagement keeps an editor, unless an administrator takes the last one away.
+/// engagement keeps an editor, unless an administrator takes the last one away. `forget`: where access is taken away (or was
+/// before), their devices are told to forget it.
 pub(crate) fn set_role(
     log: &mut Writing<'_>,
     asking: Asking<'_>,
     document: &DocumentId,
     person: &PersonId,
     role: Option<Role>,
+    forget: bool,
 ) -> Result<(), StoreError> {
     may_govern(log, asking, document)?;
+    let forget = forget && role.is_none();
     let standing = log.membership(person, document)?;
+    if standing.is_none() && forget && people::left(log.connection(), person, document)? {
+        return orders::tell_person(log.connection(), person, document, by(asking), now_ms());
+    }
     let known = people::person(log.connection(), person)?.ok_or(Code::NotFound)?;
     if standing.is_none() && (role.is_none() || known_to(log.connection(), asking)?.iter().all(|one| one.person != *person)) {
         return Err(Code::NotFound.into());
@@ -276,11 +286,12 @@ pub(crate) fn set_role(
             return Err(Code::LastEditor.into());
         }
     }
-    let by = asking.map(|device| &device.person.id);
+    let (who, now) = (asking.map(|device| &device.person.id), now_ms());
     match role {
-        Some(role) => admit(log, document, &known, role, by, now_ms()),
-        None => record_access(log, document, person, None, by, now_ms()),
+        Some(role) => return admit(log, document, &known, role, who, now),
+        None => record_access(log, document, person, None, who, now)?,
     }
+    if forget { orders::tell_person(log.connection(), person, document, by(asking), now) } else { Ok(()) }
 }
 
 /// Gives a device another name, and tells the engagements; its person and administrators may.
@@ -298,14 +309,15 @@ pub(crate) fn rename(log: &mut Writing<'_>, asking: Asking<'_>, device: &DeviceI
     Ok(())
 }
 
-/// Revokes a device for good; its person and administrators may. Twice is as once.
-pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId) -> Result<(), StoreError> {
+/// Revokes a device for good; its person and administrators may. Twice is as once. `forget`: it is told to forget every
+/// engagement that its person is or was in.
+pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, forget: bool) -> Result<(), StoreError> {
     let meant = theirs(log, asking, device)?;
     let now = now_ms();
     if people::revoke(log.connection(), device, now)? {
         audit::note(log.connection(), Deed::DeviceRevoked, of_device(asking, &meant), now)?;
     }
-    Ok(())
+    if forget { orders::tell_device(log.connection(), &meant, by(asking), now) } else { Ok(()) }
 }
 
 /// Lets somebody run the relay, or no more: `last_administrator` when nobody would be left who may.

@@ -11,6 +11,7 @@ mod enrolment;
 mod error;
 mod exchange;
 mod health;
+mod orders;
 mod organisation;
 mod origin;
 mod pages;
@@ -65,6 +66,7 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/session", get(session::session))
         .route("/engagements", get(engagements::list).post(engagements::found))
         .route("/people", get(people::everybody))
+        .route("/engagements/{document}/renew", post(engagements::renew))
         .route("/people/{document}", get(people::list))
         .route("/people/{document}/{person}", post(people::set_role))
         .route("/administrators/{person}", post(people::set_administrator))
@@ -74,6 +76,8 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/devices/{device}/name", post(people::rename))
         .route("/devices/{device}/revoke", post(people::revoke))
         .route("/audit", get(people::audit))
+        .route("/orders", get(orders::list))
+        .route("/orders/{document}/done", post(orders::done))
         .layer(DefaultBodyLimit::max(JSON_BYTES))
         .route("/state", get(state::state))
         .route("/metrics", get(state::metrics))

@@ -14,6 +14,7 @@
 //!   change any of it; `drawing`: links as QR codes.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe; `backups`: that on a schedule.
 //! - `organisation`: signing in with an identity provider's accounts.
+//! - [`renew_engagement`]: an engagement without its history, or without one person's work.
 //! - `examine`, `replay`: finding changes that no replica can take, in the background.
 //! - [`signing`]: P-256, for devices that are programs and for checking what devices sign.
 //! - `pwa`: the app, embedded.
@@ -49,6 +50,7 @@ mod organisation;
 pub mod probe;
 mod pwa;
 mod relay;
+mod renewing;
 mod replay;
 pub mod replica;
 mod returned;
@@ -68,6 +70,7 @@ pub use keeping::{KeepError, Restored, backup, restore, verify_file, verify_fold
 pub use organisation::Organisation;
 pub use pwa::App;
 pub use relay::{Config, StartError};
+pub use renewing::{Renewal, renew_engagement};
 pub use returned::{Returned, Word, returned, settle_returned};
 pub use snapshots::snapshot_now;
 pub use store::OpenError;

@@ -12,7 +12,7 @@ use crate::store::invitations::{self, Open};
 use crate::store::{Log, StoreError, open};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
-use tandem_core::model::{DeviceId, DocumentId};
+use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
 /// Everybody, and every invitation that can still be used with the label of where it leads.
 pub(crate) fn everybody(folder: &Path) -> Result<(Vec<Somebody>, Vec<(Open, Option<String>)>), InviteError> {
@@ -25,9 +25,14 @@ pub(crate) fn rename(folder: &Path, device: &DeviceId, name: &str) -> Result<(),
     change(folder, |log| governing::rename(log, None, device, name))
 }
 
-/// Revokes a device for good.
-pub(crate) fn revoke(folder: &Path, device: &DeviceId) -> Result<(), InviteError> {
-    change(folder, |log| governing::revoke(log, None, device))
+/// Orders the devices of somebody who has no access any more to forget an engagement.
+pub(crate) fn forget(folder: &Path, person: &PersonId, document: &DocumentId) -> Result<(), InviteError> {
+    change(folder, |log| governing::set_role(log, None, document, person, None, true))
+}
+
+/// Revokes a device for good; `forget`: and orders it to forget what it holds.
+pub(crate) fn revoke(folder: &Path, device: &DeviceId, forget: bool) -> Result<(), InviteError> {
+    change(folder, |log| governing::revoke(log, None, device, forget))
 }
 
 /// Takes back an invitation, named as [`everybody`] names it.

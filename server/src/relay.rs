@@ -12,7 +12,7 @@ use crate::organisation::{Organisation, Provider};
 use crate::pwa::App;
 use crate::store::readers::Readers;
 use crate::store::writer::Writer;
-use crate::store::{OpenError, StoreError, meta, open, seal};
+use crate::store::{OpenError, StoreError, meta, open, renewed, seal};
 use crate::throttle::Throttle;
 use crate::tls::{Tls, TlsError};
 use ipnet::IpNet;
@@ -134,6 +134,8 @@ pub(crate) struct Relay {
     pub(crate) fetching: Fetching,
     /// Scheme, host and port under which browsers reach the relay.
     pub(crate) public_url: String,
+    /// The database file.
+    pub(crate) database: PathBuf,
     /// The public key of what this relay seals; empty: its key cannot be used.
     pub(crate) key: Arc<[u8]>,
     /// How often somebody may ask.
@@ -179,6 +181,9 @@ impl Relay {
     pub(crate) fn open(config: Config, public_url: String) -> Result<Self, StartError> {
         let path = database(&config.data);
         let mut connection = found_or_open(&path)?;
+        if let Err(cause) = renewed::wipe_if_due(&connection, &path) {
+            tracing::error!(%cause, "the database was not written anew: what was deleted may still be in its pages");
+        }
         match plant_all(&mut connection, now_ms()) {
             Ok(0) => {}
             Ok(planted) => tracing::info!(planted, "documents have the containers of this version"),
@@ -208,6 +213,7 @@ impl Relay {
             opening: Arc::default(),
             fetching: Fetching::new(now_ms()),
             public_url,
+            database: path,
             key: public.into(),
             throttle: Throttle::new(config.pushes_per_minute, config.push_bytes_waiting),
             data: config.data,

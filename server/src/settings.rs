@@ -74,6 +74,8 @@ pub enum Command {
     Withdraw(WithdrawFlags),
     /// Print who did what to whom (invitations, devices, accesses, exports), a JSON object on each line, from the oldest.
     Audit(AuditFlags),
+    /// Found an engagement anew without its history, and if asked without one person's work. Works while the relay runs.
+    Renew(RenewFlags),
     /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
     Backup(FileFlags),
     /// Put a backup in the place of the data. The relay must be stopped; what was there before is kept aside.
@@ -254,6 +256,10 @@ pub struct AccessFlags {
     /// With which role from now on; none takes the access away
     #[arg(long, value_parser = ["editor", "contributor", "reviewer", "reader", "none"])]
     pub role: String,
+    /// With --role none: order their devices to delete their copies, once they handed in what is unsent; an offline phone
+    /// cannot be forced
+    #[arg(long)]
+    pub forget: bool,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
@@ -271,6 +277,9 @@ pub struct DeviceFlags {
     /// Revoke it for good: what is unsent stays on it, and can be saved there to a file
     #[arg(long)]
     pub revoke: bool,
+    /// Order the revoked device to delete what it holds, once it handed in what is unsent; an offline one cannot be forced
+    #[arg(long, requires = "revoke")]
+    pub forget: bool,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
@@ -307,6 +316,20 @@ pub struct AuditFlags {
     /// Only what concerns this engagement: its id or its exact label
     #[arg(long, value_name = "ID|LABEL")]
     pub engagement: Option<String>,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
+/// Flags of `tandem renew`.
+#[derive(Debug, Args)]
+pub struct RenewFlags {
+    /// Which engagement: its id or its exact label
+    #[arg(long, value_name = "ID|LABEL")]
+    pub engagement: String,
+    /// Without the work of this person, and without what names them: the id, or the exact name
+    #[arg(long, value_name = "ID|NAME")]
+    pub without: Option<String>,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,

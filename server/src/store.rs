@@ -10,6 +10,9 @@
 //! - [`verify`]: the walk that finds a damaged log.
 //! - [`seal`]: the relay's word for accesses. `unproven`: others' work that a member handed in and nobody stands by yet.
 //! - [`audit`]: who did what to whom. [`census`]: how much there is, in numbers.
+//! - [`audit`]: who did what to whom.
+//! - [`orders`]: which devices are to forget which engagement.
+//! - [`renewed`]: engagements that were founded anew, and emptying the old ones.
 //! - [`parcels`]: refused work that waits for an editor.
 //! - [`writer`]: the one thread that writes. [`readers`]: the connections that read beside it.
 
@@ -22,10 +25,12 @@ mod log;
 pub(crate) mod meta;
 mod numbers;
 pub(crate) mod open;
+pub(crate) mod orders;
 pub(crate) mod parcels;
 pub(crate) mod people;
 mod projection;
 pub(crate) mod readers;
+pub(crate) mod renewed;
 pub(crate) mod seal;
 pub(crate) mod snapshots;
 mod unproven;

@@ -9,6 +9,7 @@
 //! - [`genesis`]: the same first change everywhere.
 //! - [`Document`]: load, apply, save, and who wrote what when.
 //! - [`Command`]: everything a person can do; [`Document::run`] makes one change of it.
+//! - `renewal` (with that feature): what stands, as the beginning of another document without history.
 //! - `freeform` (a feature): any JSON in a document, for programs that bring data of their own.
 
 mod access;
@@ -20,6 +21,8 @@ mod genesis;
 mod pieces;
 mod poison;
 mod reading;
+#[cfg(feature = "freeform")]
+mod renewal;
 mod replica;
 mod run;
 mod since;
@@ -30,4 +33,6 @@ pub use command::{Command, Setting, Splice};
 pub use freeform::{FreeEdit, Step};
 pub use genesis::{AREAS, ENTRIES, SCHEMA, SEEDS, genesis, is_seed, seeds};
 pub use poison::Aside;
+#[cfg(feature = "freeform")]
+pub use renewal::Renewed;
 pub use replica::{Acting, Change, Document, Ran};

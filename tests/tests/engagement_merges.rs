@@ -8,10 +8,11 @@
 mod story;
 
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use story::{Action, DOCUMENT, Intent, World, reader, show_everything, story};
 use tandem_core::document::Document;
-use tandem_core::model::{Field, Value};
+use tandem_core::model::{DeviceId, DocumentId, Field, PersonId, Value};
+use tandem_core::sync::record::Record;
 use tandem_core::view::Query;
 
 proptest! {
@@ -65,6 +66,39 @@ proptest! {
         prop_assert_eq!(there.len(), letters.len(), "no letter twice");
         let expected: BTreeSet<char> = first.model.typed.difference(&first.model.deleted).copied().collect();
         prop_assert_eq!(there, expected);
+    }
+
+    #[test]
+    fn an_engagement_founded_anew_without_its_history_shows_what_it_showed((replicas, story) in story()) {
+        let mut world = World::new(replicas);
+        for action in &story {
+            match action {
+                Action::Run { replica, intent } => world.run(*replica, intent),
+                Action::Merge { from, to } => world.merge(*from, *to),
+                Action::Reload { replica } => world.reload(*replica),
+            }
+        }
+        (1..replicas).for_each(|from| world.merge(from, 0));
+        let all: Vec<Vec<u8>> = world.replicas[0].changes.clone();
+        let mut old = Document::load(DOCUMENT, &[200; 16], None, &all).expect("loads");
+        let people = (0..replicas).map(|number| (vec![u8::try_from(number).unwrap() + 1; 16], format!("me{number}")));
+        let people: BTreeMap<Vec<u8>, String> = people.collect();
+        let note = |document: &mut Document, actor: &[u8], person: &str| {
+            let (device, person) = (DeviceId::new(person).unwrap(), PersonId::new(person).unwrap());
+            let actor = Record::Actor { actor: actor.to_vec(), device: device.clone() };
+            [Record::Device { device, person, name: "Phone".into(), public_key: Vec::new() }, actor].iter().for_each(|record| {
+                document.note(record);
+            });
+        };
+        people.iter().for_each(|(actor, person)| note(&mut old, actor, person));
+
+        let renewed = old.renewed(DocumentId([9; 16]), None).expect("is founded anew");
+        let changes: Vec<Vec<u8>> = renewed.changes.into_iter().map(|change| change.bytes).collect();
+        let mut new = Document::load(DocumentId([9; 16]), &[201; 16], None, &changes).expect("loads");
+        renewed.actors.iter().for_each(|(old, actor)| note(&mut new, actor, &people[old.as_ref().expect("somebody's")]));
+        // Versions are named by hashes, and those are others.
+        let told = |document: &Document| show_everything(document, "me0").replace(&document.version(), "this version");
+        prop_assert_eq!(told(&new), told(&old));
     }
 }
 

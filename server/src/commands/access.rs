@@ -5,13 +5,21 @@ use super::speech::Speech;
 use super::{USAGE, print};
 use crate::access::set_access;
 use crate::inviting::InviteError;
+use crate::operating;
 use crate::settings::{AccessFlags, Settings};
 use std::process::ExitCode;
 use tandem_core::model::Role;
 
 /// Changes the access and says what stands.
 pub(super) fn access(flags: &AccessFlags, settings: &Settings, speech: &Speech) -> ExitCode {
-    match set_access(&settings.data, &flags.person, &flags.engagement, Role::named(&flags.role)) {
+    let role = Role::named(&flags.role);
+    let changed = set_access(&settings.data, &flags.person, &flags.engagement, role).and_then(|access| {
+        if flags.forget && role.is_none() {
+            operating::forget(&settings.data, &access.person, &access.document)?;
+        }
+        Ok(access)
+    });
+    match changed {
         Ok(access) => {
             let role = access.role.map_or("none", Role::name);
             print(&format!("Access of {} ({}) to {} ({}): {role}", access.name, access.person, access.label, access.document));

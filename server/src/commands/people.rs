@@ -44,7 +44,7 @@ fn invitation(open: &Open, label: Option<&str>) {
 pub(super) fn device(flags: &DeviceFlags, settings: &Settings, speech: &Speech) -> ExitCode {
     let done = match &flags.name {
         Some(name) => operating::rename(&settings.data, &flags.id, name),
-        None => operating::revoke(&settings.data, &flags.id),
+        None => operating::revoke(&settings.data, &flags.id, flags.forget),
     };
     told(done, speech, |()| print(&speech.say(if flags.name.is_some() { "cli-renamed" } else { "cli-revoked" }, &[])))
 }

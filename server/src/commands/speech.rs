@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     /// Every message of the command line, with what it is given.
-    const MESSAGES: [&str; 35] = [
+    const MESSAGES: [&str; 37] = [
         "cli-listening",
         "cli-link",
         "cli-stopped",
@@ -90,6 +90,8 @@ mod tests {
         "cli-tls-no-key",
         "cli-tls-mismatch",
         "cli-tls-unusable",
+        "cli-renewed",
+        "cli-renewed-unwiped",
     ];
 
     #[test]

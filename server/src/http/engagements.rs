@@ -1,18 +1,21 @@
 //! `POST /engagements`: founds an engagement with the asker as its editor. `GET /engagements`: all there are, for administrators.
+//! `POST /engagements/{document}/renew`: founds one anew without its history.
 
 use super::Shared;
 use super::error::Failure;
 use super::signed_in::SignedIn;
 use crate::clock::now_ms;
-use crate::store::{Log, StoreError, documents};
-use crate::{chance, enrol, founding};
+use crate::store::{Log, StoreError, documents, renewed};
+use crate::{chance, enrol, founding, renewing};
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use renewing::Renewal;
 use rusqlite::Transaction;
+use std::time::Duration;
 use tandem_core::code::Code;
-use tandem_core::model::{DocumentId, Role};
+use tandem_core::model::{DocumentId, PersonId, Role};
 
 #[derive(serde::Deserialize)]
 struct Wish {
@@ -60,4 +63,49 @@ pub(super) async fn found(
     shared.relay.writer.run(work).await?;
     tracing::info!(%document, "founded");
     Ok(Json(Founded { document }))
+}
+
+/// How long an answer waits for the database to be written anew.
+const WIPING: Duration = Duration::from_secs(10);
+
+#[derive(serde::Deserialize)]
+struct RenewalWish {
+    /// Whose work it goes without; `null`: nobody's.
+    without: Option<PersonId>,
+}
+
+/// What became of it.
+#[derive(serde::Serialize)]
+pub(super) struct Renewed {
+    #[serde(flatten)]
+    renewal: Renewal,
+    /// Nothing of the old one is left in the database and the file beside it; false: not yet, the relay goes on with that or
+    /// does it when it starts the next time. (Backups from before still hold it.)
+    wiped: bool,
+}
+
+/// Needs an administrator (`not_allowed`).
+pub(super) async fn renew(
+    State(shared): State<Shared>,
+    SignedIn(device): SignedIn,
+    Path(id): Path<String>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<Renewed>, Failure> {
+    let old = DocumentId::parse(&id).map_err(|_| Code::UnknownDocument)?;
+    let body = body.map_err(|_| Code::TooLarge)?;
+    let RenewalWish { without } = serde_json::from_slice(&body).map_err(|_| Code::BadValue)?;
+    let work = move |log: &mut founding::Writing<'_>| renewing::renew(log, Some(&device), &old, without.as_ref());
+    let renewal = shared.relay.writer.run(work).await?;
+    tracing::info!(%old, new = %renewal.document, "founded anew");
+    let path = shared.relay.database.clone();
+    let wiping = tokio::task::spawn_blocking(move || match renewed::wipe(&path) {
+        Ok(wiped) => wiped,
+        Err(cause) => {
+            tracing::error!(%cause, "the database was not written anew yet: what was deleted may still be in its pages");
+            false
+        }
+    });
+    // A large one takes longer than somebody waits; it goes on.
+    let wiped = tokio::time::timeout(WIPING, wiping).await;
+    Ok(Json(Renewed { renewal, wiped: matches!(wiped, Ok(Ok(true))) }))
 }

@@ -1,19 +1,20 @@
 //! `/parcels`: refused work that its author's device hands in, and that an editor takes in or declines. Also who lost
-//! access may hand in what they wrote before they knew.
+//! access may hand in what they wrote before they knew, and a device that was revoked.
 
 use super::Shared;
 use super::error::Failure;
-use super::signed_in::SignedIn;
+use super::signed_in::{Known, SignedIn};
 use crate::clock::now_ms;
 use crate::founding::Writing;
 use crate::store::parcels::{self, HandedIn, Parcel};
+use crate::store::people;
+use crate::store::renewed;
 use crate::store::{Log, StoreError};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
-use rusqlite::{Connection, Transaction};
-use std::ops::Deref;
+use rusqlite::Transaction;
 use tandem_core::code::Code;
 use tandem_core::limits::ID_BYTES;
 use tandem_core::model::{DocumentId, PersonId, Role};
@@ -46,7 +47,7 @@ pub(super) struct Lists {
 /// `PUT /parcels/{id}`: hands a parcel in, once however often it is sent. `unknown_document` for who was never a member.
 pub(super) async fn hand_in(
     State(shared): State<Shared>,
-    SignedIn(device): SignedIn,
+    Known(device): Known,
     Path(id): Path<String>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Parcel>, Failure> {
@@ -60,9 +61,15 @@ pub(super) async fn hand_in(
     let parcel = HandedIn { id, document: wish.document, code: wish.code, made_ms: wish.at, changes: wish.changes, commands };
     let job = move |log: &mut Writing<'_>| {
         let person = &device.person.id;
-        if !is_or_was_member(log, person, &parcel.document)? {
+        if !people::left(log.connection(), person, &parcel.document)? && log.membership(person, &parcel.document)?.is_none() {
             return Err(Code::UnknownDocument.into());
         }
+        // What was founded anew takes in what was written before, but of whom it goes without.
+        let parcel = match renewed::now(log.connection(), &parcel.document)? {
+            Some((_, Some(without))) if without == person.as_str() => return Err(Code::UnknownDocument.into()),
+            Some((document, _)) => HandedIn { document, ..parcel },
+            None => parcel,
+        };
         parcels::hand_in(log.connection(), person, &parcel, now_ms())?;
         parcels::find(log.connection(), &parcel.id)
     };
@@ -113,14 +120,4 @@ fn allowed(log: &Writing<'_>, person: &PersonId, id: &str) -> Result<(), StoreEr
     let parcel = parcels::find(log.connection(), id)?;
     let editor = log.membership(person, &parcel.document)?.is_some_and(|member| member.role == Role::Editor);
     if editor || parcel.person == person.as_str() { Ok(()) } else { Err(Code::NotFound.into()) }
-}
-
-fn is_or_was_member<C: Deref<Target = Connection>>(
-    log: &Log<C>,
-    person: &PersonId,
-    document: &DocumentId,
-) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 FROM departure WHERE person = ?1 AND document = ?2";
-    let left = log.connection().prepare_cached(sql)?.exists(rusqlite::params![person.as_str(), document.0])?;
-    Ok(left || log.membership(person, document)?.is_some())
 }

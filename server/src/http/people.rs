@@ -62,6 +62,9 @@ pub(super) async fn list(
 struct RoleWish {
     /// `null`: none any more.
     role: Option<Role>,
+    /// Where that takes access away: the person's devices are to forget the engagement.
+    #[serde(default)]
+    forget: bool,
 }
 
 /// `POST /people/{document}/{person}`: another role, or none.
@@ -72,7 +75,7 @@ pub(super) async fn set_role(
     body: Body,
 ) -> Result<Json<()>, Failure> {
     let (document, person, wish) = (document(&id)?, person(&whose)?, read::<RoleWish>(body)?);
-    let job = move |log: &mut Writing<'_>| governing::set_role(log, Some(&device), &document, &person, wish.role);
+    let job = move |log: &mut Writing<'_>| governing::set_role(log, Some(&device), &document, &person, wish.role, wish.forget);
     Ok(Json(shared.relay.writer.run(job).await?))
 }
 
@@ -183,14 +186,24 @@ pub(super) async fn rename(
     Ok(Json(shared.relay.writer.run(job).await?))
 }
 
-/// `POST /devices/{device}/revoke`.
+#[derive(Default, Deserialize)]
+struct RevokeWish {
+    /// The device is to forget all that it holds.
+    #[serde(default)]
+    forget: bool,
+}
+
+/// `POST /devices/{device}/revoke`; the body may be empty.
 pub(super) async fn revoke(
     State(shared): State<Shared>,
     SignedIn(device): SignedIn,
     Path(id): Path<String>,
+    body: Body,
 ) -> Result<Json<()>, Failure> {
     let meant = device_id(&id)?;
-    let job = move |log: &mut Writing<'_>| governing::revoke(log, Some(&device), &meant);
+    let empty = body.as_ref().is_ok_and(Bytes::is_empty);
+    let RevokeWish { forget } = if empty { RevokeWish::default() } else { read(body)? };
+    let job = move |log: &mut Writing<'_>| governing::revoke(log, Some(&device), &meant, forget);
     shared.relay.writer.run(job).await?;
     // Nothing was written to the log that would wake the device's own socket.
     shared.relay.live.wake_all();

@@ -16,11 +16,21 @@ use tandem_core::code::Code;
 #[derive(Debug)]
 pub(super) struct SignedIn(pub(super) Device);
 
+/// As [`SignedIn`], also for a device that was revoked. Solely for what such a device may still do: hand in a parcel, ask
+/// what it is to forget, and say that it did.
+#[derive(Debug)]
+pub(super) struct Known(pub(super) Device);
+
 /// Finds the device; `unknown_device` without a credential or with a wrong one, `too_often` when that comes too often from
 /// one address, `revoked` for one that was.
 pub(super) async fn device(relay: &Relay, asker: Asker, headers: &HeaderMap) -> Result<Device, StoreError> {
+    find(relay, asker, headers, false).await
+}
+
+async fn find(relay: &Relay, asker: Asker, headers: &HeaderMap, revoked_too: bool) -> Result<Device, StoreError> {
     let hash = cookie::credential_hash(headers, &relay.public_url).ok_or(Code::UnknownDevice)?;
     let look = move |log: &Log<Transaction<'_>>| match people::device_with(log.connection(), &hash)? {
+        None if revoked_too => people::once_with(log.connection(), &hash),
         None if people::was_revoked(log.connection(), &hash)? => Err(Code::Revoked.into()),
         found => Ok(found),
     };
@@ -37,5 +47,14 @@ impl FromRequestParts<Shared> for SignedIn {
     async fn from_request_parts(parts: &mut Parts, shared: &Shared) -> Result<Self, Failure> {
         let Ok(asker) = Asker::from_request_parts(parts, shared).await;
         Ok(Self(device(&shared.relay, asker, &parts.headers).await?))
+    }
+}
+
+impl FromRequestParts<Shared> for Known {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Shared) -> Result<Self, Failure> {
+        let Ok(asker) = Asker::from_request_parts(parts, shared).await;
+        Ok(Self(find(&shared.relay, asker, &parts.headers, true).await?))
     }
 }

@@ -36,6 +36,12 @@ pub(crate) enum Deed {
     Exported,
     /// Somebody proved who they are with an organisation's account.
     Identified,
+    /// Somebody's devices, or one of them, were told to forget an engagement; without a document: all of them.
+    ForgetOrdered,
+    /// A device says that it forgot an engagement.
+    Forgotten,
+    /// An engagement was founded anew without its history; `person`: and without that person's work.
+    Renewed,
 }
 
 impl Deed {
@@ -53,6 +59,9 @@ impl Deed {
             Deed::AdministratorUnmade => "administrator_unmade",
             Deed::Exported => "exported",
             Deed::Identified => "identified",
+            Deed::ForgetOrdered => "forget_ordered",
+            Deed::Forgotten => "forgotten",
+            Deed::Renewed => "renewed",
         }
     }
 }
@@ -120,7 +129,11 @@ const LINE: &str = "SELECT place, at_ms, deed, by_person, by_device, person, dev
     (SELECT name FROM device WHERE id = audit.device), (SELECT label FROM document WHERE id = audit.document)
     FROM audit";
 
-/// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named.
+/// Lines of one engagement, also of what it was before it was renewed; of all where none is named.
+const OF: &str = "(?2 IS NULL OR document = ?2 OR document IN (SELECT document FROM renewed WHERE renewed_as = ?2))";
+
+/// Lines before a place, the newest first, at most [`PAGE`]; of one engagement if one is named, with what was
+/// done to it before it was renewed.
 pub(crate) fn before(
     connection: &Connection,
     place: Option<u64>,
@@ -141,7 +154,7 @@ fn page(
     place: u64,
     document: Option<&DocumentId>,
 ) -> Result<Vec<Noted>, StoreError> {
-    let sql = format!("{LINE} WHERE {from} AND (?2 IS NULL OR document = ?2) ORDER BY place {order} LIMIT ?3");
+    let sql = format!("{LINE} WHERE {from} AND {OF} ORDER BY place {order} LIMIT ?3");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params![to_sql(place), document.map(|document| document.0), PAGE], |row| {
         Ok(Noted {

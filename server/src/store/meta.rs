@@ -10,6 +10,8 @@ pub(crate) const PUBLIC_URL: &str = "public_url";
 pub(crate) const DEMO: &str = "demo";
 /// When it was tried last whether a write reaches the disk.
 pub(crate) const READY: &str = "ready";
+/// There while pages of the file may hold what was deleted for good.
+pub(crate) const UNWIPED: &str = "unwiped";
 const EPOCH: &str = "epoch";
 const EXAMINED: &str = "examined";
 const NEWEST: &str = "newest";

@@ -14,7 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_snapshot.sql"),
     include_str!("../../migrations/0005_numbers.sql"),
     include_str!("../../migrations/0006_audit.sql"),
-    include_str!("../../migrations/0008_identity.sql"),
+    include_str!("../../migrations/0007_forget.sql"),
     include_str!("../../migrations/0008_identity.sql"),
 ];
 /// The step that adds tables which are filled from the log.
@@ -177,7 +177,9 @@ mod tests {
                 "652552581adf3091",
                 "a01d28889c0fbcf4",
                 "01bc664a4949b324",
-                "0b7256eba0a33f67"
+                "0b7256eba0a33f67",
+                "fd015c8dd610800d",
+                "0d208d6610f7eedc"
             ]
         );
     }

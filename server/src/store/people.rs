@@ -31,7 +31,9 @@ pub(crate) struct Device {
 }
 
 const DEVICE: &str = "SELECT d.id, d.name, d.public_key, p.id, p.name, p.administrator
-                      FROM device d JOIN person p ON p.id = d.person WHERE d.revoked_ms IS NULL AND ";
+                      FROM device d JOIN person p ON p.id = d.person WHERE ";
+/// Of those that were not revoked.
+const STANDING: &str = "d.revoked_ms IS NULL AND ";
 
 /// The person with this id.
 pub(crate) fn person(connection: &Connection, id: &PersonId) -> Result<Option<Person>, StoreError> {
@@ -89,6 +91,12 @@ pub(crate) fn access_of(connection: &Connection, person: &PersonId) -> Result<Ve
         Ok((label, Role::named(&role).ok_or(StoreError::Damaged("role"))?))
     })
     .collect()
+}
+
+/// Whether a person ever lost access to a document.
+pub(crate) fn left(connection: &Connection, person: &PersonId, document: &DocumentId) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM departure WHERE person = ?1 AND document = ?2";
+    Ok(connection.prepare_cached(sql)?.exists(params![person.as_str(), document.0])?)
 }
 
 /// How many may run the relay and have a device that was not revoked.
@@ -191,19 +199,25 @@ pub(crate) fn enrolled(connection: &Connection, id: &DeviceId) -> Result<(), Sto
 
 /// The device with this credential, if it was not revoked.
 pub(crate) fn device_with(connection: &Connection, credential_hash: &[u8; 32]) -> Result<Option<Device>, StoreError> {
+    let sql = format!("{DEVICE} {STANDING} d.credential_hash = ?1");
+    connection.prepare_cached(&sql)?.query_row([credential_hash], read).optional()?.map(known).transpose()
+}
+
+/// The device with this credential, also once it was revoked: it is recognised then, and may next to nothing.
+pub(crate) fn once_with(connection: &Connection, credential_hash: &[u8; 32]) -> Result<Option<Device>, StoreError> {
     let sql = format!("{DEVICE} d.credential_hash = ?1");
     connection.prepare_cached(&sql)?.query_row([credential_hash], read).optional()?.map(known).transpose()
 }
 
 /// The device with this id, if it was not revoked.
 pub(crate) fn device(connection: &Connection, id: &DeviceId) -> Result<Option<Device>, StoreError> {
-    let sql = format!("{DEVICE} d.id = ?1");
+    let sql = format!("{DEVICE} {STANDING} d.id = ?1");
     connection.prepare_cached(&sql)?.query_row([id.as_str()], read).optional()?.map(known).transpose()
 }
 
 /// Every device of a person that was not revoked, oldest first.
 pub(crate) fn devices_of(connection: &Connection, person: &PersonId) -> Result<Vec<Device>, StoreError> {
-    let sql = format!("{DEVICE} d.person = ?1 ORDER BY d.created_ms, d.id");
+    let sql = format!("{DEVICE} {STANDING} d.person = ?1 ORDER BY d.created_ms, d.id");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([person.as_str()], read)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(known).collect()

@@ -43,9 +43,13 @@ pub(super) fn piece(
     Ok(statement.query_row(params![document.0, to_sql(through), number], read).optional()?)
 }
 
-/// Puts a snapshot in the place of the newest, and forgets those that were replaced long ago.
+/// Puts a snapshot in the place of the newest, and forgets those that were replaced long ago. One that was begun before its
+/// document was emptied is dropped.
 pub(super) fn keep(connection: &Connection, snapshot: &NewSnapshot, now_ms: u64) -> Result<(), StoreError> {
     let (document, through) = (snapshot.document.0, to_sql(snapshot.through));
+    if super::renewed::now(connection, &snapshot.document)?.is_some() {
+        return Ok(());
+    }
     connection
         .prepare_cached("DELETE FROM snapshot WHERE document = ?1 AND (until_ms <= ?2 OR through = ?3)")?
         .execute(params![document, to_sql(now_ms), through])?;
@@ -139,6 +143,7 @@ pub(crate) fn tails(connection: &Connection, after: Position, through: Position)
          FROM log CROSS JOIN log_document ON log_document.number = log.document
          LEFT JOIN snapshot ON snapshot.document = log_document.id AND snapshot.until_ms IS NULL
          WHERE log.position > ?1 AND log.position <= ?2 AND log.position > coalesce(snapshot.through, 0)
+         AND log.document <> 0 AND NOT EXISTS (SELECT 1 FROM renewed WHERE renewed.document = log_document.id)
          GROUP BY log_document.id",
     )?;
     let rows = statement.query_map([to_sql(after), to_sql(through)], |row| {

@@ -2,12 +2,13 @@
 //! where the file lies or what is done about a fault.
 //!
 //! Every hash is computed anew from the bytes, parents must stand before their children, an actor's changes must come
-//! without a gap, the running hash must chain, and the tables beside the log must be what its records add up to.
+//! without a gap, the running hash must chain, and the tables beside the log must be what its records add up to. Of an
+//! entry that was emptied (its engagement was founded anew) only the place in the chain is left to be looked at.
 
 mod projections;
 
 use super::log::{CHANGE, from_sql, running};
-use super::{Log, StoreError, meta, snapshots};
+use super::{Log, StoreError, meta, renewed, snapshots};
 use projections::Projections;
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
@@ -122,7 +123,11 @@ impl From<rusqlite::Error> for Unsound {
 pub(crate) fn verify(connection: &Connection) -> Result<Report, Unsound> {
     let moment = connection.unchecked_transaction()?;
     check_file(&moment)?;
-    let mut walk = Walk { dropped: snapshots::dropped(&moment).map_err(Unsound::Store)?, ..Walk::default() };
+    let mut walk = Walk {
+        projections: Projections::of(renewed::all(&moment).map_err(Unsound::Store)?),
+        dropped: snapshots::dropped(&moment).map_err(Unsound::Store)?,
+        ..Walk::default()
+    };
     let mut statement = moment.prepare(
         "SELECT log.position, log_document.id, log.author IS NULL, log.hash, log_author.actor, log.seq, log.running, log.bytes
          FROM log CROSS JOIN log_document ON log_document.number = log.document
@@ -210,6 +215,12 @@ impl Walk {
             return Err(Flaw::Gap);
         }
         self.report.entries += 1;
+        if entry.document == renewed::NOBODYS_ID {
+            if !entry.bytes.is_empty() {
+                return Err(Flaw::Bytes);
+            }
+            return self.chain(entry);
+        }
         self.documents.insert(entry.document);
         if entry.kind == CHANGE {
             self.report.changes += 1;
@@ -222,6 +233,10 @@ impl Walk {
             }
             self.projections.follow(entry.document, entry.position, record);
         }
+        self.chain(entry)
+    }
+
+    fn chain(&mut self, entry: &Entry) -> Result<(), Flaw> {
         self.running = running(self.running, &entry.hash);
         if self.running == entry.running { Ok(()) } else { Err(Flaw::Running) }
     }

@@ -50,6 +50,21 @@ fn inviting_works_while_the_relay_runs() {
 }
 
 #[test]
+fn an_engagement_is_founded_anew_while_the_relay_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serving = Serving::start(folder.path(), &[]);
+    let data = folder.path().to_str().unwrap();
+    let secret = serving.sign_in().1;
+    Client::enrol(&serving.url, &secret).found(&serving.url, "Hope");
+    let (code, out, _) = run(&["renew", "--data", data, "--engagement", "Hope"]);
+    assert_eq!((code, out.starts_with("Renewed Hope: ")), (Some(0), true), "{out}");
+    assert!(out.contains("One device is told to delete the old copy") && out.contains("Backups made before"), "{out}");
+    let (code, _, told) = run(&["renew", "--data", data, "--engagement", "Hope", "--without", "Nobody"]);
+    assert_eq!((code, told.contains("does not name one person")), (Some(2), true), "{told}");
+    assert_eq!(run(&["verify", "--data", data]).0, Some(0));
+}
+
+#[test]
 fn an_invitation_that_cannot_be_made_is_explained() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();

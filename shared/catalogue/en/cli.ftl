@@ -41,6 +41,11 @@ cli-tls-no-certificate = There is no certificate in { $file }. Name the PEM file
 cli-tls-no-key = There is no private key in { $file }. Name the PEM file with the key (often privkey.pem) with --tls-key.
 cli-tls-mismatch = The key in { $key } does not belong to the certificate in { $cert }. Take both from the same order.
 cli-tls-unusable = The certificate in { $file } cannot be used: { $cause }. Order another one, with an ECDSA or RSA key.
+cli-renewed = It begins without its history now. { $devices ->
+    [one] One device is told to delete the old copy
+   *[other] { $devices } devices are told to delete the old copy
+  } when it next connects; a device that never comes back cannot be reached. Backups made before, and databases put aside by a restore, still hold everything: delete them yourself.
+cli-renewed-unwiped = Deleted content may still lie in the database file, because something went on reading it. The relay clears it the next time it starts.
 
 error-timed_out = What was waited for has not come in time.
 error-timed_out-next = Check the connection and wait again.

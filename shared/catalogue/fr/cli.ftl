@@ -41,6 +41,11 @@ cli-tls-no-certificate = Il n’y a pas de certificat dans { $file }. Indiquez a
 cli-tls-no-key = Il n’y a pas de clé privée dans { $file }. Indiquez avec --tls-key le fichier PEM de la clé (souvent privkey.pem).
 cli-tls-mismatch = La clé dans { $key } n’est pas celle du certificat dans { $cert }. Prenez les deux de la même commande.
 cli-tls-unusable = Le certificat dans { $file } ne peut pas servir : { $cause }. Commandez-en un autre, avec une clé ECDSA ou RSA.
+cli-renewed = Il commence désormais sans son historique. { $devices ->
+    [one] Un appareil est invité à supprimer l’ancienne copie
+   *[other] { $devices } appareils sont invités à supprimer l’ancienne copie
+  } à leur prochaine connexion ; un appareil qui ne revient jamais ne peut pas être atteint. Les sauvegardes faites auparavant, et les bases mises de côté par une restauration, contiennent encore tout : supprimez-les vous-même.
+cli-renewed-unwiped = Du contenu supprimé peut encore se trouver dans le fichier de la base, car quelque chose continuait à le lire. Le relais l’effacera à son prochain démarrage.
 
 error-timed_out = Ce qui était attendu n’est pas arrivé à temps.
 error-timed_out-next = Vérifiez la connexion et attendez encore.

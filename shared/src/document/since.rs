@@ -31,7 +31,7 @@ impl Since {
 }
 
 /// A letter's operation and the letter.
-fn letter(item: &ListRangeItem<'_>) -> (ObjId, String) {
+pub(super) fn letter(item: &ListRangeItem<'_>) -> (ObjId, String) {
     let text = match &item.value {
         ValueRef::Scalar(ScalarValueRef::Str(text)) => text.to_string(),
         // What stands for anything else in a text.

@@ -190,7 +190,12 @@ fn after_a_restore_what_was_taken_away_is_gone_at_once_and_what_was_given_waits_
 }
 
 /// What the steps after these added to a database; what was in it is filled from the log again.
-const BEFORE: [(u32, &str); 3] = [
+const BEFORE: [(u32, &str); 4] = [
+    (
+        5,
+        "DROP TABLE audit; DROP TABLE forget_order; DROP TABLE renewed; DROP TABLE identity; DROP INDEX invitation_by_email;
+         ALTER TABLE invitation DROP COLUMN email; ALTER TABLE invitation DROP COLUMN withdrawn_ms",
+    ),
     (
         4,
         "CREATE TABLE log_at_length (

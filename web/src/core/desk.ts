@@ -12,6 +12,7 @@ import { fileOf } from './file';
 import type { Answers, Ask, Down, Fact, Tell } from './messages';
 import { Notebook } from './notebook';
 import { Offers } from './offers';
+import { Orders } from './orders';
 import { Others, wordOf } from './others';
 import { Parcels } from './parcels';
 import { Pill } from './pill';
@@ -43,6 +44,7 @@ export class Desk {
   readonly #engagements: Engagements;
   readonly #parcels: Parcels;
   readonly #offers: Offers;
+  readonly #orders: Orders;
   readonly #exchange: Exchange;
   readonly #quiet: Quiet;
   /** Parcels that were handed in, or tried to be. */
@@ -50,6 +52,7 @@ export class Desk {
   /** Where each tab's person is, the newest last. */
   readonly #here = new Map<string, Here>();
   #fetched = 0;
+  #revoked = false;
   #stopped = false;
   #complete: boolean;
 
@@ -86,11 +89,14 @@ export class Desk {
     );
     this.#parcels = new Parcels(this.#notebook, this.#views);
     this.#offers = new Offers(this.#notebook, this.#parcels);
+    this.#orders = new Orders(this.#notebook, this.#offers, () => this.#exchange.lost());
     this.#quiet = new Quiet(this.#notebook, this.#views);
     const others = new Others(session.person, (value) => heard.show({ name: 'others', value }));
     this.#exchange = new Exchange(door, this.#notebook, heard.sign, {
       status: (status) => {
         pill.status(status);
+        if (status.problem !== null) this.#revoked = status.problem === 'revoked';
+        if (this.#revoked) this.#work();
         if (status.complete && !this.#complete) {
           this.#complete = true;
           this.#showProgress();
@@ -218,6 +224,7 @@ export class Desk {
     // Before anything is awaited: an edit that was just stored must never stand beside "done".
     this.pill.waiting(this.#notebook.waiting.size);
     this.#engagements.refresh();
+    this.#look();
     void this.#parcels
       .list()
       .then((value) => {
@@ -231,6 +238,13 @@ export class Desk {
         // A notebook that was closed meanwhile has nothing to show.
         if (!this.#stopped) console.warn('parcels cannot be read', cause);
       });
+  }
+
+  /** Asks whether a copy is to be deleted, where access is gone. */
+  #look(): void {
+    void this.#orders.look(this.#revoked).then((done) => {
+      if (done && !this.#stopped) this.#work();
+    });
   }
 
   /** Hands in what lies here only. What the relay cannot be asked now is tried again when something happens next. */

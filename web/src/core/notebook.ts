@@ -217,6 +217,13 @@ export class Notebook {
     this.#behind.delete(document);
   }
 
+  /** The document is not on this device any more. In a turn only. */
+  forgotten(document: DocumentId): void {
+    if (this.#open.has(document)) this.close(document);
+    this.entries.delete(document);
+    this.heard.changed(document);
+  }
+
   /** New changes of this document are in the store; `apply` will follow. */
   stored(document: DocumentId): void {
     if (this.#open.has(document)) this.#behind.add(document);

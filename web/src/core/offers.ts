@@ -12,6 +12,8 @@ import type { Fate, StoredParcel } from './store/schema';
 
 /** A parcel as the relay tells of it. */
 type Told = Omit<Offered, 'written'> & Fate & { at: number };
+/** One's own parcels, and those of others. */
+type Lists = Record<'mine' | 'offered', Told[]>;
 
 export class Offers {
   constructor(
@@ -21,8 +23,13 @@ export class Offers {
 
   /** Hands in what the relay does not have, and learns what became of the rest. Answers with what others offer. */
   async exchange(): Promise<Offered[]> {
-    const here = (await this.notebook.store.parcels()).filter(({ from }) => from === undefined);
-    const { mine, offered } = await call<{ mine: Told[]; offered: Told[] }>('GET', '/parcels');
+    const parcels = await this.notebook.store.parcels();
+    const here = parcels.filter(({ from, changes }) => from === undefined && changes.length > 0);
+    const { mine, offered } = await call<Lists>('GET', '/parcels').catch((cause: unknown) => {
+      // A device that was revoked may still hand in.
+      if (codeOf(cause) !== 'revoked') throw cause;
+      return { mine: [], offered: [] };
+    });
     const known = new Map(mine.map((told) => [told.id, told]));
     for (const parcel of here) {
       // What is too much for the relay, or for now, stays here: there it is safe.

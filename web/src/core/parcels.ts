@@ -19,19 +19,28 @@ export class Parcels {
     const stored = await this.notebook.store.parcels();
     return stored
       .sort((one, other) => other.at - one.at)
-      .map(({ id, document, code, at, changes, from, fate }) => {
+      .map(({ id, document, code, at, changes, from, fate, label }) => {
         const entry = this.notebook.entries.get(document);
-        const left = code === 'unknown_document' && entry?.role === null;
-        const what = { id, document, label: entry?.label ?? '', code, changes: changes.length, at, left };
+        const left = code === 'revoked' || (code === 'unknown_document' && entry?.role == null);
+        const what = {
+          id,
+          document,
+          label: entry?.label ?? label ?? '',
+          code,
+          changes: changes.length,
+          at,
+          left,
+        };
         return { ...what, from: from?.name ?? null, fate: fate ?? null };
       });
   }
 
-  /** Takes a parcel away whose work is in the notebook. */
+  /** Takes a parcel away whose work is in the notebook, or that tells of a copy that is gone. */
   async dismiss(id: string): Promise<null> {
     await this.notebook.store.write(['parcels'], async (writing) => {
       const parcels = writing.objectStore('parcels');
-      if ((await parcels.get(id))?.fate?.taken === true) await parcels.delete(id);
+      const parcel = await parcels.get(id);
+      if (parcel?.fate?.taken === true || parcel?.changes.length === 0) await parcels.delete(id);
     });
     return null;
   }

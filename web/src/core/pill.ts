@@ -136,7 +136,7 @@ export class Pill {
 
   #word(offline: boolean): SyncState['state'] {
     const { exchanging, complete, problem } = this.#status;
-    if (problem === 'unknown_device') return 'out';
+    if (problem === 'unknown_device' || (problem === 'revoked' && this.#held === 0)) return 'out';
     if (this.#writing) return 'writing';
     if (offline) return 'offline';
     if (exchanging && (this.#waiting > 0 || !complete)) return 'sending';

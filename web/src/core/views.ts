@@ -98,7 +98,7 @@ export class Views {
   }
 
   async seen(document: DocumentId, version: string): Promise<void> {
-    await keepSeen(this.notebook.store, document, version);
+    if (this.notebook.entries.has(document)) await keepSeen(this.notebook.store, document, version);
     this.#seen.set(document, version);
     this.changed(document);
   }
@@ -156,7 +156,8 @@ export class Views {
   }
 
   #keep(): void {
-    const views = [...this.#unkept.values()];
+    // What was deleted from this device meanwhile is not kept.
+    const views = [...this.#unkept.values()].filter(({ document }) => this.notebook.entries.has(document));
     this.#unkept.clear();
     keepViews(this.notebook.store, views).catch((cause: unknown) => {
       // A cache that cannot be written costs a slower first paint, nothing else.

@@ -6,7 +6,7 @@ import type { Code } from '../core/generated/types';
 import type { App } from '../state/app';
 
 /** Refusals that mean: this person may no longer write there. */
-const ACCESS: Code[] = ['read_only', 'unknown_document', 'unknown_device'];
+const ACCESS: Code[] = ['read_only', 'unknown_document', 'unknown_device', 'revoked'];
 
 /** What people call the thing in their hands. */
 export function deviceKind(): 'phone' | 'computer' {

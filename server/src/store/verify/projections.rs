@@ -19,13 +19,22 @@ pub(super) struct Projections {
     keys: BTreeSet<(DocumentId, DeviceId, Vec<u8>)>,
     signed: BTreeSet<(DocumentId, Hash)>,
     sealed: BTreeMap<(DocumentId, PersonId), u64>,
+    /// Engagements whose first entries were emptied: where access began is not to be seen any more.
+    renewed: BTreeSet<DocumentId>,
 }
 
 impl Projections {
+    pub(super) fn of(renewed: BTreeSet<DocumentId>) -> Self {
+        Self { renewed, ..Self::default() }
+    }
+
     pub(super) fn follow(&mut self, document: DocumentId, position: Position, record: Record) {
         match record {
             Record::Access { person, role: Some(role), .. } => {
                 self.members.entry((person, document)).or_insert((role, position)).0 = role;
+            }
+            Record::Access { person, role: None, .. } if self.renewed.contains(&document) => {
+                self.departed.insert((person, document), (0, position));
             }
             Record::Access { person, role: None, .. } => {
                 if let Some((_, granted_at)) = self.members.remove(&(person.clone(), document)) {
@@ -92,7 +101,9 @@ impl Projections {
         let departed = self.departed.iter().map(|((person, document), (from, to))| format!("{person} {document} {from} {to}"));
         let stored = rows(connection, "SELECT person, document, granted_at, taken_at FROM departure", |row| {
             let (person, document): (String, [u8; 16]) = (row.get(0)?, row.get(1)?);
-            Ok(format!("{person} {} {} {}", DocumentId(document), from_sql(row.get(2)?), from_sql(row.get(3)?)))
+            let document = DocumentId(document);
+            let from = if self.renewed.contains(&document) { 0 } else { from_sql(row.get(2)?) };
+            Ok(format!("{person} {document} {from} {}", from_sql(row.get(3)?)))
         })?;
         if stored != sorted(departed) {
             return Ok(Some("departure"));

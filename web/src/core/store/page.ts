@@ -84,6 +84,16 @@ export function keepBatch(
   });
 }
 
+/** Moves everything of a document that waits into a parcel. */
+export function setAllAside(store: Store, document: DocumentId, code: Code): Promise<Kept> {
+  return store.write([...STORES], async (writing) => {
+    const kept: Kept = { acknowledged: [], freed: false, moved: new Set(), rebuilt: [] };
+    const waiting = await writing.objectStore('changes').index('waiting').getAll(1);
+    await moveAside(writing, [document, code, waiting.map(({ hash, bytes }) => [hash, bytes])], kept);
+    return kept;
+  });
+}
+
 function distinct(changes: Batch['changes']): Batch['changes'] {
   return [...new Map(changes.map((change) => [change[0] + change[1], change])).values()];
 }

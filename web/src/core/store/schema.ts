@@ -69,9 +69,12 @@ export interface StoredRecord {
 export interface StoredParcel {
   id: string;
   document: DocumentId;
+  /** What that is called, where it is not here any more. */
+  label?: string;
   code: Code;
   /** ms since 1970. */
   at: number;
+  /** None: the copy of the document was deleted, and this tells of it. */
   changes: { hash: string; bytes: Uint8Array; command?: string }[];
   /** Whose work it is, where it is somebody else's that is being taken in. */
   from?: { person: string; name: string };
