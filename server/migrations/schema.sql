@@ -73,6 +73,14 @@ CREATE TABLE forget_order (
 
 CREATE INDEX forget_order_document ON forget_order (document);
 
+CREATE TABLE identity (
+    issuer     TEXT    NOT NULL,
+    subject    TEXT    NOT NULL,
+    person     TEXT    NOT NULL,                              -- may not be known yet: then the invitation was not used
+    created_ms INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invitation (
     secret_hash    BLOB PRIMARY KEY CHECK (length(secret_hash) = 32),
     person         TEXT    NOT NULL,
@@ -85,9 +93,11 @@ CREATE TABLE invitation (
     expires_ms     INTEGER NOT NULL,
     used_ms        INTEGER,
     used_by_device TEXT REFERENCES device (id),
-    attempt_hash   BLOB, withdrawn_ms INTEGER,
+    attempt_hash   BLOB, withdrawn_ms INTEGER, email TEXT,
     CHECK ((role IS NULL) = (document IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX invitation_by_email ON invitation (email) WHERE email IS NOT NULL;
 
 CREATE TABLE "log" (
     position       INTEGER PRIMARY KEY,                         -- from 1, without a gap
