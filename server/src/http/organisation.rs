@@ -63,7 +63,7 @@ pub(super) async fn back(
         shared.relay.throttle.enrolling(asker.address)?;
         // Another browser's state is nobody's: a link that somebody sends leads nobody into the sender's account.
         if state.is_empty() || kept(&headers) != Some(state.as_str()) {
-            return Err(Code::SignInOver);
+            return Err(shared.relay.throttle.wrong(asker.address, Code::SignInOver));
         }
         // Without a code the provider was told no.
         if code.is_empty() {
