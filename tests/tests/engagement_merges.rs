@@ -99,6 +99,15 @@ proptest! {
         // Versions are named by hashes, and those are others.
         let told = |document: &Document| show_everything(document, "me0").replace(&document.version(), "this version");
         prop_assert_eq!(told(&new), told(&old));
+
+        // Without one of them every view still shows, nothing of theirs stands, and all that others typed.
+        let without = PersonId::new("me1").unwrap();
+        let renewed = old.renewed(DocumentId([9; 16]), Some(&without)).expect("is founded anew");
+        let changes: Vec<Vec<u8>> = renewed.changes.into_iter().map(|change| change.bytes).collect();
+        let left = Document::load(DocumentId([9; 16]), &[201; 16], None, &changes).expect("loads");
+        show_everything(&left, "me0");
+        prop_assert!(renewed.actors.iter().all(|(old, _)| old.as_deref() != Some(&[2; 16])), "nothing is theirs");
+        prop_assert!(!left.json().to_string().contains("\"me1\""));
     }
 }
 
