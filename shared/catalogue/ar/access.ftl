@@ -131,3 +131,6 @@ deed-administrator_made = عيّن { $by } { $whom } مديرًا
 deed-administrator_unmade = لم يعد { $whom } مديرًا بأمر { $by }
 deed-exported = صدّر { $by } الدفتر
 deed-identified = دخل { $by } بحساب منظمة
+deed-forget_ordered = أمر { $by } أجهزة { $whom } بحذف نسخها
+deed-forgotten = حذف جهاز لدى { $whom } نسخته: { $device }
+deed-renewed = بدأ { $by } الدفتر من جديد دون سجله

@@ -119,3 +119,6 @@ deed-administrator_made = { $by } made { $whom } an administrator
 deed-administrator_unmade = { $by } made { $whom } no longer an administrator
 deed-exported = { $by } exported the notebook
 deed-identified = { $by } signed in with an organisation’s account
+deed-forget_ordered = { $by } ordered devices of { $whom } to delete their copies
+deed-forgotten = A device of { $whom } deleted its copy: { $device }
+deed-renewed = { $by } began the notebook anew without its history

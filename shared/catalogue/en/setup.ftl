@@ -399,7 +399,6 @@ parcel-declined = { $name } did not take it in.
 parcel-from = Work of { $name } that does not fit any more
 parcel-dismiss = Take off the list
 forgotten = This device was told to delete its copy, and did. What you had not sent went to the relay first, or is kept here.
-people-forget-offline = A device that stays offline keeps its copy until it connects again: nobody can delete it from afar.
 offered-help = It was refused when it arrived. Taking it in repeats it as your own edits, and it stays noted whose it was.
 offered-take = Take in
 offered-decline = Decline

@@ -119,3 +119,6 @@ deed-administrator_made = { $by } a nommé { $whom } administrateur
 deed-administrator_unmade = { $by } a retiré à { $whom } la gestion du relais
 deed-exported = { $by } a exporté le carnet
 deed-identified = { $by } s’est connecté avec un compte d’organisation
+deed-forget_ordered = { $by } a ordonné aux appareils de { $whom } de supprimer leurs copies
+deed-forgotten = Un appareil de { $whom } a supprimé sa copie : { $device }
+deed-renewed = { $by } a recommencé le carnet sans son histoire

@@ -399,7 +399,6 @@ parcel-declined = { $name } ne l’a pas repris.
 parcel-from = Travail de { $name } qui ne convient plus
 parcel-dismiss = Ôter de la liste
 forgotten = Cet appareil a reçu la demande de supprimer sa copie, et l’a fait. Ce que vous n’aviez pas envoyé est d’abord allé au relais, ou reste gardé ici.
-people-forget-offline = Un appareil qui reste hors ligne garde sa copie jusqu’à sa prochaine connexion : personne ne peut la supprimer à distance.
 offered-help = Refusé à son arrivée. Le reprendre le refait comme vos propres modifications ; il reste noté de qui il vient.
 offered-take = Reprendre
 offered-decline = Décliner

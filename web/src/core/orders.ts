@@ -2,7 +2,7 @@
  * Orders to forget: where access is gone the relay is asked what it wants deleted. What nobody has yet is handed in first,
  * or stays in a parcel here; then the copy goes, and the relay hears that it did.
  */
-import { call } from './enrol';
+import { call } from './ask';
 import type { DocumentId } from './generated/types';
 import type { Notebook } from './notebook';
 import type { Offers } from './offers';
