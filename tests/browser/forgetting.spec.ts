@@ -98,3 +98,36 @@ test('a copy is deleted as ordered after what waited was handed in, and a revoke
   await expect(mentor.page.getByText('Profile').first()).toBeVisible();
   for (const person of [mentor, focal]) await person.leave();
 });
+
+test('an engagement founded anew takes the place of the old copy, and what waited can be taken in there', async ({ browser, relay }) => {
+  const mentor = await Person.join(browser, relay, 'mentor');
+  const focal = await Person.join(browser, relay, 'focal');
+  for (const person of [mentor, focal]) await person.allOnTheRelay();
+  const old = /\/e\/([0-9a-f]{32})/.exec(mentor.home)?.[1] ?? '';
+  await focal.goOffline();
+  await focal.visit('/profile');
+  const country = focal.page.getByRole('textbox', { name: 'Country' });
+  await country.fill('Zanzibar');
+  await country.blur();
+  await expect(focal.state).toContainText(/1 waiting/);
+  const printed = await relay.command('renew', '--engagement', old);
+  const renewed = /^Renewed .*: ([0-9a-f]{32})$/m.exec(printed)?.[1] ?? '';
+  await focal.goOnline();
+  await focal.page.goto(`${relay.address}/saved`);
+  await expect(focal.page.getByText('This device was told to delete its copy, and did.')).toBeVisible({ timeout: 45_000 });
+  await expect(focal.page.getByText('The relay keeps it too')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await stored(focal)).includes(old), { timeout: 30_000 }).toBe(false);
+  for (const person of [mentor, focal]) {
+    await person.page.goto(`${relay.address}/e/${renewed}/today`);
+    await expect(person.page.getByRole('list', { name: 'Learning cycle' })).toBeVisible({ timeout: 30_000 });
+  }
+  await focal.page.screenshot({ path: 'out/renewed.png' });
+  const name = relay.signInLinks.find(({ role }) => role.includes('focal'))?.name ?? '';
+  await mentor.page.goto(`${relay.address}/e/${renewed}/more`);
+  await mentor.page.getByText(`Work of ${name} waits to be taken in`).click();
+  await mentor.page.getByRole('button', { name: 'Take in' }).click();
+  await expect(mentor.page.getByText('Waits to be taken in')).toBeHidden();
+  await mentor.page.goto(`${relay.address}/e/${renewed}/profile`);
+  await expect(mentor.page.getByRole('textbox', { name: 'Country' })).toHaveValue('Zanzibar');
+  for (const person of [mentor, focal]) await person.leave();
+});

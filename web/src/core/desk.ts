@@ -96,7 +96,7 @@ export class Desk {
       status: (status) => {
         pill.status(status);
         if (status.problem !== null) this.#revoked = status.problem === 'revoked';
-        if (this.#revoked) this.#work();
+        this.#look();
         if (status.complete && !this.#complete) {
           this.#complete = true;
           this.#showProgress();

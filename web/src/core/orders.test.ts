@@ -133,6 +133,11 @@ describe('an order to forget', () => {
     expect(await left(store, other)).toContain('documents');
     expect([...notebook.entries.keys()]).toEqual([other]);
     expect([...notebook.waiting.keys()]).toEqual([]);
+    const page: Batch = {
+      ...records('editor', other),
+      changes: [[other, 'a'.repeat(64), new Uint8Array([1])]],
+    };
+    await keepBatch(store, page, []);
     const [told, ...more] = await parcels.list();
     expect([told?.label, told?.changes, more]).toEqual(['A', 0, []]);
     await parcels.dismiss(told?.id ?? '');

@@ -147,8 +147,9 @@ async function takeOutOfParcels(
   const here = new Set(received.map(([document, hash]) => document + hash));
   for (const parcel of await parcels.getAll()) {
     const changes = parcel.changes.filter(({ hash }) => !here.has(parcel.document + hash));
+    if (changes.length === parcel.changes.length) continue;
     if (changes.length === 0) await parcels.delete(parcel.id);
-    else if (changes.length < parcel.changes.length) await parcels.put({ ...parcel, changes });
+    else await parcels.put({ ...parcel, changes });
   }
 }
 
