@@ -167,7 +167,7 @@ pub(crate) fn write(
         by_device: asking.map(|device| &device.id),
         person: Some(&invitation.person),
         document: invitation.access.as_ref().map(|(document, _)| document),
-        role: Some(role),
+        role: Some(invitation.access.map_or(role, |(_, role)| role.name())),
         ..About::default()
     };
     audit::note(connection, Deed::Invited, about, created_ms)?;

@@ -126,6 +126,7 @@ since-baseline = منذ خط الأساس
 engagement-missing = ليس على هذا الجهاز
 engagement-missing-title = هذا الدفتر ليس هنا
 engagement-missing-text = إما أن العنوان خطأ، أو أنك لست (أو لم تعد) عضوًا في هذا الدفتر.
+engagement-left = لم يعد لك حق الدخول إلى هذا الدفتر. يبقى مقروءًا هنا كما كان.
 elsewhere-title = خارج الطريق
 elsewhere-lost = لا شيء في هذا العنوان
 elsewhere-text = ربما كان الرابط قديمًا أو ناقصًا. عملك في أمان حيث هو.

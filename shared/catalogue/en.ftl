@@ -118,6 +118,7 @@ since-baseline = since the baseline
 engagement-missing = Not on this device
 engagement-missing-title = This notebook is not here
 engagement-missing-text = Either the address is wrong, or you are not a member of this notebook (any more).
+engagement-left = You have no access to this notebook any more. It stays readable here as it was.
 elsewhere-title = Off the road
 elsewhere-lost = There is nothing at this address
 elsewhere-text = The link may be old or incomplete. Your work is safe where it is.

@@ -118,6 +118,7 @@ since-baseline = depuis l’état initial
 engagement-missing = Pas sur cet appareil
 engagement-missing-title = Ce carnet n’est pas ici
 engagement-missing-text = L’adresse est fausse, ou vous n’êtes pas (ou plus) membre de ce carnet.
+engagement-left = Vous n’avez plus accès à ce carnet. Il reste lisible ici tel qu’il était.
 elsewhere-title = Hors piste
 elsewhere-lost = Il n’y a rien à cette adresse
 elsewhere-text = Le lien est peut-être ancien ou incomplet. Votre travail est en sécurité là où il est.

@@ -122,3 +122,20 @@ deed-identified = { $by } signed in with an organisation’s account
 deed-forget_ordered = { $by } ordered devices of { $whom } to delete their copies
 deed-forgotten = A device of { $whom } deleted its copy: { $device }
 deed-renewed = { $by } began the notebook anew without its history
+
+forget-device = Delete the copies on it too
+forgetting = Copies to be deleted
+forgetting-waits = not yet
+forgetting-done = deleted on { $day }
+renew = Begin anew
+renew-named = Begin “{ $name }” anew?
+renew-text = The notebook goes on with what it holds today, without its history: nobody can look up any more what stood there before. Everybody keeps their access, and every device deletes its old copy when it next reaches the relay, after its unsent work was handed in. It cannot be undone.
+renew-without = Also without the work of
+renew-without-help = For data protection: what this person wrote and what names them is left out, and they have no access any more.
+renew-everybody = nobody: keep everybody’s work
+renew-backups = Backups made before still hold everything. Whoever runs the machine deletes them.
+renew-done = { $count ->
+    [one] The notebook begins anew. One device was told to delete its old copy.
+   *[other] The notebook begins anew. { $count } devices were told to delete their old copies.
+  }
+renew-unwiped = The relay still clears its file; if it is stopped before, it does so at its next start.

@@ -122,3 +122,20 @@ deed-identified = { $by } s’est connecté avec un compte d’organisation
 deed-forget_ordered = { $by } a ordonné aux appareils de { $whom } de supprimer leurs copies
 deed-forgotten = Un appareil de { $whom } a supprimé sa copie : { $device }
 deed-renewed = { $by } a recommencé le carnet sans son histoire
+
+forget-device = Supprimer aussi les copies qui s’y trouvent
+forgetting = Copies à supprimer
+forgetting-waits = pas encore
+forgetting-done = supprimée le { $day }
+renew = Recommencer
+renew-named = Recommencer « { $name } » ?
+renew-text = Le carnet continue avec son contenu d’aujourd’hui, sans son histoire : personne ne peut plus voir ce qui s’y trouvait avant. Chacun garde son accès, et chaque appareil supprime son ancienne copie dès qu’il joint le relais, après avoir remis son travail non envoyé. C’est définitif.
+renew-without = Aussi sans le travail de
+renew-without-help = Pour la protection des données : ce que cette personne a écrit et ce qui la nomme est laissé de côté, et elle n’a plus accès.
+renew-everybody = personne : garder le travail de tous
+renew-backups = Les sauvegardes faites avant contiennent encore tout. La personne qui gère la machine les supprime.
+renew-done = { $count ->
+    [one] Le carnet recommence. Un appareil doit supprimer son ancienne copie.
+   *[other] Le carnet recommence. { $count } appareils doivent supprimer leurs anciennes copies.
+  }
+renew-unwiped = Le relais nettoie encore son fichier ; s’il est arrêté avant, il le fera à son prochain démarrage.

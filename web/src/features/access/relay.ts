@@ -29,10 +29,21 @@ export interface Open {
   expires_ms: number;
 }
 
+/** A device that is to forget the engagement, or did. */
+export interface Order {
+  name: string;
+  device: string;
+  device_name: string;
+  at_ms: number;
+  done_ms: number | null;
+}
+
 export interface Members {
   members: Member[];
   invitations: Open[];
   may: boolean;
+  /** For those who may. */
+  forgetting: Order[];
   known: { person: PersonId; name: string }[];
 }
 
@@ -128,6 +139,17 @@ export interface Wish {
 export const invite = (wish: Wish) => call<Link>('POST', '/invitations', wish);
 export const inviteOwn = (days: number) => call<Link>('POST', '/devices', { days });
 export const withdraw = (invitation: string) => call<null>('POST', `/invitations/${invitation}/withdraw`);
+/** What became of an engagement that was begun anew. */
+export interface Renewal {
+  document: DocumentId;
+  /** Devices that were told to forget what it was. */
+  devices: number;
+  /** Nothing of it is left in the relay's file. */
+  wiped: boolean;
+}
+
+export const renew = (document: DocumentId, without: PersonId | null) =>
+  call<Renewal>('POST', `/engagements/${document}/renew`, { without });
 export const rename = (device: string, name: string) =>
   call<null>('POST', `/devices/${device}/name`, { name });
 export const revoke = (device: string, forget: boolean) =>
