@@ -24,7 +24,7 @@ pub(crate) type Asking<'a> = Option<&'a Device>;
 
 /// Everybody in an engagement, and who is invited to it.
 #[derive(Debug, serde::Serialize)]
-pub(crate) struct Members {
+pub(crate) struct Roster {
     /// Those who have access, by name.
     pub(crate) members: Vec<Member>,
     /// Invitations that nobody has used, the newest first.
@@ -109,7 +109,7 @@ pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
     asking: Asking<'_>,
     document: &DocumentId,
     now_ms: u64,
-) -> Result<Members, StoreError> {
+) -> Result<Roster, StoreError> {
     let connection = log.connection();
     documents::label(connection, document)?.ok_or(Code::UnknownDocument)?;
     let inside = asking.map(|device| log.membership(&device.person.id, document)).transpose()?.flatten();
@@ -127,7 +127,7 @@ pub(crate) fn members<C: std::ops::Deref<Target = Connection>>(
     let known = if may { known_to(connection, asking)? } else { Vec::new() };
     let known = known.into_iter().filter(|one| members.iter().all(|member| member.person != one.person)).collect();
     let forgetting = if may { orders::given(connection, document)? } else { Vec::new() };
-    Ok(Members { members, invitations, forgetting, may, known })
+    Ok(Roster { members, invitations, forgetting, may, known })
 }
 
 /// Whom the asker knows: administrators everybody, others those with whom they share an engagement.

@@ -14,10 +14,20 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 use tandem_core::model::{DeviceId, DocumentId, PersonId};
 
-/// Everybody, and every invitation that can still be used with the label of where it leads.
-pub(crate) fn everybody(folder: &Path) -> Result<(Vec<Somebody>, Vec<(Open, Option<String>)>), InviteError> {
+/// Who is known to a relay, and who is invited.
+#[derive(Debug)]
+pub(crate) struct Everybody {
+    /// By name.
+    pub(crate) people: Vec<Somebody>,
+    /// Invitations that can still be used, each with the label of where it leads.
+    pub(crate) invitations: Vec<(Open, Option<String>)>,
+}
+
+/// Looks who is there.
+pub(crate) fn everybody(folder: &Path) -> Result<Everybody, InviteError> {
     let connection = reading(folder)?;
-    Ok((governing::everybody(&connection, None)?, invitations::open_all(&connection, now_ms())?))
+    let (people, invitations) = (governing::everybody(&connection, None)?, invitations::open_all(&connection, now_ms())?);
+    Ok(Everybody { people, invitations })
 }
 
 /// Gives a device another name.

@@ -1,4 +1,4 @@
-//! Signing in with an organisation's account (OpenID Connect): the way to the identity provider and back, and which invitation
+//! Signing in with an organisation's account (`OpenID` Connect): the way to the identity provider and back, and which invitation
 //! comes of it. What an account proves is who somebody is; the device is then enrolled with an invitation as any other.
 //!
 //! An account leads somewhere if it was used here before, or if somebody was invited under its address and the provider says

@@ -86,11 +86,13 @@ proptest! {
         let note = |document: &mut Document, actor: &[u8], person: &str| {
             let (device, person) = (DeviceId::new(person).unwrap(), PersonId::new(person).unwrap());
             let actor = Record::Actor { actor: actor.to_vec(), device: device.clone() };
-            [Record::Device { device, person, name: "Phone".into(), public_key: Vec::new() }, actor].iter().for_each(|record| {
+            for record in &[Record::Device { device, person, name: "Phone".into(), public_key: Vec::new() }, actor] {
                 document.note(record);
-            });
+            }
         };
-        people.iter().for_each(|(actor, person)| note(&mut old, actor, person));
+        for (actor, person) in &people {
+            note(&mut old, actor, person);
+        }
 
         let renewed = old.renewed(DocumentId([9; 16]), None).expect("is founded anew");
         let changes: Vec<Vec<u8>> = renewed.changes.into_iter().map(|change| change.bytes).collect();

@@ -15,9 +15,9 @@ use tandem_core::model::Role;
 
 /// Lists everybody with their devices, then the invitations that can still be used.
 pub(super) fn people(settings: &Settings, speech: &Speech) -> ExitCode {
-    told(operating::everybody(&settings.data), speech, |(everybody, invitations)| {
-        everybody.iter().for_each(somebody);
-        for (open, label) in &invitations {
+    told(operating::everybody(&settings.data), speech, |everybody| {
+        everybody.people.iter().for_each(somebody);
+        for (open, label) in &everybody.invitations {
             invitation(open, label.as_deref());
         }
     })

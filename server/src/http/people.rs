@@ -7,7 +7,7 @@ use super::signed_in::SignedIn;
 use crate::clock::now_ms;
 use crate::drawing;
 use crate::founding::Writing;
-use crate::governing::{self, Invite, Members, Somebody};
+use crate::governing::{self, Invite, Roster, Somebody};
 use crate::inviting::SignIn;
 use crate::store::audit::{self, Noted};
 use crate::store::people;
@@ -52,7 +52,7 @@ pub(super) async fn list(
     State(shared): State<Shared>,
     SignedIn(device): SignedIn,
     Path(id): Path<String>,
-) -> Result<Json<Members>, Failure> {
+) -> Result<Json<Roster>, Failure> {
     let document = document(&id)?;
     let job = move |log: &Log<Transaction<'_>>| governing::members(log, Some(&device), &document, now_ms());
     Ok(Json(shared.relay.readers.run(job).await?))

@@ -34,7 +34,7 @@ impl Stage {
                 } else {
                     InviteTo::Engagement(label, Role::Editor)
                 };
-                let wish = Invite { name: format!("Person {number}"), person: None, to, days: 7 };
+                let wish = Invite { name: format!("Person {number}"), person: None, to, days: 7, email: None };
                 let link = invite(stage.folder.path(), &wish).expect("an invitation");
                 let secret = link.url.split_once("/join#").expect("a secret").1;
                 stage.devices.push(Device::enrol(relay.address, secret, number).await);

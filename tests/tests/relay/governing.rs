@@ -85,7 +85,7 @@ fn a_revoked_device_is_told_so_on_its_open_socket_and_at_each_request_and_the_ot
     assert_eq!(ask(&relay, &revoke, &amina, &json!({})).0, 200);
     let told = std::iter::from_fn(|| match socket.next() {
         Word::Answer(answer) => Some(answer.problem),
-        _ => None,
+        Word::Closed(_) => None,
     });
     assert!(told.flatten().any(|problem| problem == Code::Revoked));
     assert_eq!(get(&relay, "/session", &amina).0, 401);
