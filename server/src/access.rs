@@ -4,7 +4,9 @@
 use crate::clock::now_ms;
 use crate::founding;
 use crate::inviting::{InviteError, engagement};
+use crate::lapsing::{Loss, lapse};
 use crate::relay::{StartError, database};
+use crate::store::audit::About;
 use crate::store::people::{self, Person};
 use crate::store::{Log, documents, open};
 use rusqlite::{Connection, TransactionBehavior};
@@ -45,6 +47,7 @@ pub fn set_access(folder: &Path, person: &str, engagement_asked: &str, role: Opt
         Some(role) => {
             founding::found(&mut log, &document, &label, now)?;
             founding::admit(&mut log, &document, &person, role, None, now)?;
+            lapse(log.connection(), &person.id, Loss::Role(&document, role), About::default(), now)?;
         }
         None if log.membership(&person.id, &document)?.is_some() => {
             founding::record_access(&mut log, &document, &person.id, None, None, now)?;

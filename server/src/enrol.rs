@@ -90,6 +90,8 @@ pub(crate) fn look(connection: &Connection, secret: &str, now_ms: u64) -> Result
 ///
 /// A device that is enrolled already (`asking`) and gets another invitation for the same person stays the device that it
 /// is, with a new key and credential: its unsent work goes on under the same name.
+///
+/// An invitation that somebody made for themself gives a device, and no access.
 pub(crate) fn enrol(
     log: &mut Writing<'_>,
     wish: Wish,
@@ -102,7 +104,10 @@ pub(crate) fn enrol(
         return again(log, &wish, &used, credential_hash, now_ms);
     }
     check(log.connection(), &wish.secret_hash, &invitation, now_ms)?;
-    let newcomer = Person { id: invitation.person, name: invitation.name, administrator: invitation.administrator };
+    // What somebody made for themself says what they had then; it may have been taken away since.
+    let own = invitation.is_own();
+    let administrator = invitation.administrator && !own;
+    let newcomer = Person { id: invitation.person, name: invitation.name, administrator };
     people::know(log.connection(), &newcomer, now_ms)?;
     let person = people::person(log.connection(), &newcomer.id)?.ok_or(StoreError::Damaged("person"))?;
     let asking = asking.filter(|device| device.person.id == person.id).map(|device| device.id);
@@ -118,13 +123,13 @@ pub(crate) fn enrol(
     for standing in memberships {
         introduce(log, &standing.document, device.clone(), now_ms)?;
     }
-    if let Some((document, role)) = invitation.access {
+    let used = Used { at_ms: now_ms, by: device.id.clone(), attempt_hash: wish.attempt_hash };
+    invitations::mark_used(log.connection(), &wish.secret_hash, &used)?;
+    if let Some((document, role)) = invitation.access.filter(|_| !own) {
         let label = documents::label(log.connection(), &document)?.ok_or(StoreError::Damaged("invitation"))?;
         found(log, &document, &label, now_ms)?;
         admit(log, &document, &device.person, role, invitation.invited_by.as_ref(), now_ms)?;
     }
-    let used = Used { at_ms: now_ms, by: device.id.clone(), attempt_hash: wish.attempt_hash };
-    invitations::mark_used(log.connection(), &wish.secret_hash, &used)?;
     let about = About { person: Some(&device.person.id), device: Some(&device.id), ..About::default() };
     audit::note(log.connection(), Deed::Enrolled, about, now_ms)?;
     Ok(device)

@@ -1,6 +1,7 @@
 //! What the relay itself writes into an engagement's log: its founding (label and seeds), the seeds of later schema versions,
 //! and who its members are. Runs inside the writer's transaction; it must not know of HTTP.
 
+use crate::lapsing::{Loss, lapse};
 use crate::store::audit::{self, About, Deed};
 use crate::store::people::{Device, Person, devices_of};
 use crate::store::{Log, StoreError, documents, orders, seal};
@@ -94,7 +95,8 @@ pub(crate) fn admit(
     Ok(())
 }
 
-/// Records an access, or that it is taken away, and the relay's word for it.
+/// Records an access, or that it is taken away, and the relay's word for it; takes back the invitations that stood on what
+/// is taken away.
 pub(crate) fn record_access(
     log: &mut Writing<'_>,
     document: &DocumentId,
@@ -107,6 +109,13 @@ pub(crate) fn record_access(
     let deed = if role.is_some() { Deed::AccessGiven } else { Deed::AccessTaken };
     let about = About { by, person: Some(person), document: Some(document), role: role.map(Role::name), ..About::default() };
     audit::note(log.connection(), deed, about, now_ms)?;
+    let by_whom = About { by, ..About::default() };
+    if role != Some(Role::Editor) {
+        lapse(log.connection(), person, Loss::Governing(document), by_whom, now_ms)?;
+    }
+    if role.is_none() {
+        lapse(log.connection(), person, Loss::Access(document), by_whom, now_ms)?;
+    }
     match seal::sealed(log, document, person, role, by, now_ms)? {
         Some(sealed) => append_record(log, document, sealed, now_ms),
         None => Ok(()),

@@ -6,6 +6,7 @@ use crate::chance;
 use crate::clock::now_ms;
 use crate::founding::{Writing, admit, introduce, record_access};
 use crate::inviting::{self, SignIn};
+use crate::lapsing::{Loss, lapse};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Open};
 use crate::store::orders::{self, Given};
@@ -13,6 +14,7 @@ use crate::store::people::{self, Device, Listed, Person};
 use crate::store::{StoreError, documents, identities};
 use rusqlite::Connection;
 use tandem_core::code::Code;
+use tandem_core::limits::OPEN_INVITATIONS;
 use tandem_core::model::{DeviceId, DocumentId, PersonId, Role};
 use tandem_core::sync::log::ReadLog;
 
@@ -171,10 +173,12 @@ pub(crate) struct Invite {
     pub(crate) email: Option<String>,
 }
 
-/// Makes an invitation: `not_allowed` for who may not, `bad_value` for a name or days out of their bounds.
+/// Makes an invitation: `not_allowed` for who may not, `bad_value` for a name or days out of their bounds, `too_often` for who
+/// has given out too many that nobody used.
 ///
 /// An invitation of somebody who is known makes a device that writes in their name: only an administrator and the person
-/// give one out. Others let them in with [`set_role`].
+/// give one out. Others let them in with [`set_role`]. With a mail address it binds an account to somebody, for good: to who is
+/// known, only an administrator does.
 pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, public_url: &str) -> Result<SignIn, StoreError> {
     let connection = log.connection();
     match &wish.access {
@@ -187,6 +191,10 @@ pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, publi
     }
     if !(1..=DAYS).contains(&wish.days) {
         return Err(Code::BadValue.into());
+    }
+    may_still_invite(log, asking)?;
+    if wish.email.is_some() && wish.person.is_some() && !is_administrator(asking) {
+        return Err(Code::NotAllowed.into());
     }
     let administrator = wish.access.is_none();
     let person = match &wish.person {
@@ -208,23 +216,33 @@ pub(crate) fn invite(log: &Writing<'_>, asking: Asking<'_>, wish: &Invite, publi
     Ok(made)
 }
 
+/// Refuses one more invitation than a person may have given out that nobody used: they are all listed and looked through.
+fn may_still_invite(log: &Writing<'_>, asking: Asking<'_>) -> Result<(), StoreError> {
+    let Some(device) = asking else { return Ok(()) };
+    let open = invitations::open_of(log.connection(), &device.person.id, now_ms())?;
+    if open < OPEN_INVITATIONS { Ok(()) } else { Err(Code::TooOften.into()) }
+}
+
 /// Makes an invitation for one more device of whoever asks.
 pub(crate) fn invite_own(log: &Writing<'_>, asking: &Device, days: u16, public_url: &str) -> Result<SignIn, StoreError> {
     if !(1..=DAYS).contains(&days) {
         return Err(Code::BadValue.into());
     }
+    may_still_invite(log, Some(asking))?;
     inviting_device(log, asking.person.clone(), days, public_url, Some(asking))
 }
 
 /// The secret of an invitation for one more device of somebody who proved who they are otherwise.
 pub(crate) fn further_device(log: &Writing<'_>, person: Person, days: u16) -> Result<String, StoreError> {
     let made = inviting_device(log, person, days, "", None)?;
+    invitations::make_own(log.connection(), &chance::hash(made.secret()))?;
     Ok(made.secret().to_owned())
 }
 
-/// A mail address in small letters: something before and after one `@`, no blanks.
+/// A mail address in small letters: something before and after one `@`, no blanks. Only the letters A to Z have a small one
+/// here: some others (K, the sign of kelvin) have a plain letter as theirs, and would make two addresses one.
 pub(crate) fn email(text: &str) -> Option<String> {
-    let text = crate::enrol::name(text)?.to_lowercase();
+    let text = crate::enrol::name(text)?.to_ascii_lowercase();
     let (before, after) = text.split_once('@')?;
     let good = !before.is_empty() && after.contains('.') && !after.contains('@') && !text.contains(char::is_whitespace);
     good.then_some(text)
@@ -288,7 +306,10 @@ pub(crate) fn set_role(
     }
     let (who, now) = (asking.map(|device| &device.person.id), now_ms());
     match role {
-        Some(role) => return admit(log, document, &known, role, who, now),
+        Some(role) => {
+            admit(log, document, &known, role, who, now)?;
+            return lapse(log.connection(), person, Loss::Role(document, role), by(asking), now);
+        }
         None => record_access(log, document, person, None, who, now)?,
     }
     if forget { orders::tell_person(log.connection(), person, document, by(asking), now) } else { Ok(()) }
@@ -310,12 +331,14 @@ pub(crate) fn rename(log: &mut Writing<'_>, asking: Asking<'_>, device: &DeviceI
 }
 
 /// Revokes a device for good; its person and administrators may. Twice is as once. `forget`: it is told to forget every
-/// engagement that its person is or was in.
+/// engagement that its person is or was in. Links that the person made for further devices end: whoever has the lost one may
+/// hold them.
 pub(crate) fn revoke(log: &Writing<'_>, asking: Asking<'_>, device: &DeviceId, forget: bool) -> Result<(), StoreError> {
     let meant = theirs(log, asking, device)?;
     let now = now_ms();
     if people::revoke(log.connection(), device, now)? {
         audit::note(log.connection(), Deed::DeviceRevoked, of_device(asking, &meant), now)?;
+        lapse(log.connection(), &meant.0, Loss::Device, by(asking), now)?;
     }
     if forget { orders::tell_device(log.connection(), &meant, by(asking), now) } else { Ok(()) }
 }
@@ -339,7 +362,9 @@ pub(crate) fn set_administrator(
     }
     people::set_administrator(log.connection(), person, administrator)?;
     let deed = if administrator { Deed::AdministratorMade } else { Deed::AdministratorUnmade };
-    audit::note(log.connection(), deed, About { person: Some(person), ..by(asking) }, now_ms())
+    let now = now_ms();
+    audit::note(log.connection(), deed, About { person: Some(person), ..by(asking) }, now)?;
+    if administrator { Ok(()) } else { lapse(log.connection(), person, Loss::Administration, by(asking), now) }
 }
 
 /// The device, where whoever asks may govern it: `not_found` for those of others.
@@ -355,4 +380,18 @@ fn by(asking: Asking<'_>) -> About<'_> {
 
 fn of_device<'a>(asking: Asking<'a>, (person, device): &'a (PersonId, DeviceId)) -> About<'a> {
     About { person: Some(person), device: Some(device), ..by(asking) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_one_whatever_the_size_of_its_plain_letters_and_never_anothers() {
+        assert_eq!(email(" Kim@Example.ORG ").as_deref(), Some("kim@example.org"));
+        assert_ne!(email("\u{212a}im@example.org").as_deref(), Some("kim@example.org"), "the sign of kelvin");
+        for bad in ["", "kim", "@example.org", "kim@org", "a@b@c.org", "kim @example.org", "kim@example.org\n.x"] {
+            assert_eq!(email(bad), None, "{bad:?}");
+        }
+    }
 }

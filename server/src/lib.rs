@@ -11,7 +11,7 @@
 //! - `snapshots`: the thread that makes them, away from everybody who waits; `fetching`: who is in the middle of one.
 //! - `calm`: whether so much is coming in that what has time should wait.
 //! - `enrol`, `founding`, [`invite`], [`set_access`]: how persons, devices and engagements come to be; `governing`: who may
-//!   change any of it; `drawing`: links as QR codes.
+//!   change any of it; `lapsing`: links that end with a right; `drawing`: links as QR codes.
 //! - [`backup`], [`restore`], [`verify_folder`]: keeping all of it safe; `backups`: that on a schedule.
 //! - `organisation`: signing in with an identity provider's accounts.
 //! - [`renew_engagement`]: an engagement without its history, or without one person's work.
@@ -42,6 +42,7 @@ mod hexadecimal;
 mod http;
 mod inviting;
 mod keeping;
+mod lapsing;
 mod live;
 mod metrics;
 mod operating;

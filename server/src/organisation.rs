@@ -19,12 +19,18 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tandem_core::code::Code;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ureq::Agent;
 
 /// How long somebody may take at the provider, in milliseconds.
 const UNDER_WAY_MS: u64 = 600_000;
-/// How many may be at the provider at once; whoever comes then waits.
-const UNDER_WAY: usize = 1_000;
+/// How many may be at the provider at once; whoever comes then waits. More than one address may begin in
+/// [`UNDER_WAY_MS`], so that nobody alone keeps all others out.
+const UNDER_WAY: usize = 10_000;
+/// How many may ask the provider at once: each holds one of the few threads that may block, which everybody's reading needs.
+const ASKING: usize = 2;
+/// How long somebody waits for a place among them.
+const PLACE_WAIT: Duration = Duration::from_secs(2);
 /// How long what the provider says of itself (its keys among it) is taken for true, in milliseconds.
 const DISCOVERED_MS: u64 = 600_000;
 /// How long the provider may take for an answer.
@@ -81,6 +87,7 @@ pub(crate) struct Provider {
     agent: Agent,
     discovered: Mutex<Option<(Arc<CoreProviderMetadata>, u64)>>,
     under_way: Mutex<HashMap<String, UnderWay>>,
+    asking: Arc<Semaphore>,
 }
 
 impl Provider {
@@ -94,12 +101,19 @@ impl Provider {
             .build()
             .new_agent();
         let back = format!("{public_url}/oidc/back");
-        Self { named, back, agent, discovered: Mutex::default(), under_way: Mutex::default() }
+        let asking = Arc::new(Semaphore::new(ASKING));
+        Self { named, back, agent, discovered: Mutex::default(), under_way: Mutex::default(), asking }
     }
 
     /// What the button says.
     pub(crate) fn name(&self) -> &str {
         &self.named.name
+    }
+
+    /// A place among those that ask the provider, held as long as one does; `busy`: none gets free in time.
+    pub(crate) async fn place(&self) -> Result<OwnedSemaphorePermit, Code> {
+        let place = tokio::time::timeout(PLACE_WAIT, Arc::clone(&self.asking).acquire_owned()).await;
+        place.ok().and_then(Result::ok).ok_or(Code::Busy)
     }
 
     /// Begins the way to the provider; blocks while it is asked about itself. `busy`: too many are on the way.
@@ -138,7 +152,7 @@ impl Provider {
         let id_token = token.id_token().ok_or_else(|| failed(&"no ID token"))?;
         let claims = id_token.claims(&client.id_token_verifier(), &one.nonce).map_err(|cause| failed(&cause))?;
         let verified = claims.email_verified() == Some(true);
-        let email = claims.email().filter(|_| verified).map(|email| email.as_str().trim().to_lowercase());
+        let email = claims.email().filter(|_| verified).and_then(|email| governing::email(email.as_str()));
         Ok(Account { issuer: self.named.issuer.clone(), subject: claims.subject().to_string(), email })
     }
 

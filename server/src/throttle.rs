@@ -1,5 +1,5 @@
-//! How often somebody may ask: tries of enrolment and wrong credentials by address and in all, pushes by device. A
-//! bucket each, that fills up again by itself.
+//! How often somebody may ask: tries of enrolment and wrong credentials by address and in all, pushes by device, acts upon
+//! people and devices by person. A bucket each, that fills up again by itself.
 //!
 //! Secrets are far too long to be guessed; this keeps the trying cheap for the relay. It must not know of HTTP.
 
@@ -10,8 +10,8 @@ use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use tandem_core::code::Code;
-use tandem_core::limits::{ADDRESS_ENROLMENTS, ADDRESS_WRONG, ENROLMENTS, THROTTLED};
-use tandem_core::model::DeviceId;
+use tandem_core::limits::{ADDRESS_ENROLMENTS, ADDRESS_WRONG, ENROLMENTS, GOVERNED, THROTTLED};
+use tandem_core::model::{DeviceId, PersonId};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// A bucket for each key.
@@ -27,6 +27,7 @@ pub(crate) struct Throttle {
     enrolments_from: Buckets<IpAddr>,
     wrong_from: Buckets<IpAddr>,
     pushes_of: Buckets<DeviceId>,
+    governed_by: Buckets<PersonId>,
     most_pushes: NonZeroU32,
     waiting: Semaphore,
 }
@@ -39,6 +40,7 @@ impl Throttle {
             enrolments_from: RateLimiter::hashmap(quota(ADDRESS_ENROLMENTS)),
             wrong_from: RateLimiter::hashmap(quota(ADDRESS_WRONG)),
             pushes_of: RateLimiter::hashmap(quota((pushes_per_minute, pushes_per_minute))),
+            governed_by: RateLimiter::hashmap(quota(GOVERNED)),
             // One goes for the push itself.
             most_pushes: NonZeroU32::new(pushes_per_minute.saturating_sub(1)).unwrap_or(NonZeroU32::MIN),
             waiting: Semaphore::new((push_bytes_waiting / GRAIN).min(Semaphore::MAX_PERMITS)),
@@ -55,6 +57,12 @@ impl Throttle {
     /// What somebody is told whose secret or credential was refused for `code`: the same, or `too_often`.
     pub(crate) fn wrong(&self, address: IpAddr, code: Code) -> Code {
         take(&self.wrong_from, &network(address)).err().unwrap_or(code)
+    }
+
+    /// Takes one act of a person upon people, devices or invitations: each is written down for good. Of a person and not of a
+    /// device, because a person can have ever more of those.
+    pub(crate) fn governing(&self, person: &PersonId) -> Result<(), Code> {
+        take(&self.governed_by, person)
     }
 
     /// Takes one push of a device, of so many bytes and with so many records (each counts as a push: it may have to be

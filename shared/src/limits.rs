@@ -105,7 +105,12 @@ pub const ENROLMENTS: (u32, u32) = (3_000, 3_000);
 pub const ADDRESS_ENROLMENTS: (u32, u32) = (1_500, 600);
 /// Wrong secrets and credentials from one address: at once, and per minute.
 pub const ADDRESS_WRONG: (u32, u32) = (100, 20);
-/// Addresses or devices that are counted at the same time.
+/// What a person may do to people, devices and invitations: at once, and per minute in the long run; one more is answered
+/// `too_often`.
+pub const GOVERNED: (u32, u32) = (200, 60);
+/// Invitations that one person gave out and nobody has used; one more is answered `too_often`.
+pub const OPEN_INVITATIONS: usize = 500;
+/// Addresses, devices or persons that are counted at the same time.
 pub const THROTTLED: usize = 20_000;
 /// Engagements of one person; one more is answered `too_many_documents`.
 pub const PERSON_DOCUMENTS: usize = 1_000;

@@ -3,8 +3,9 @@
 
 use super::Shared;
 use super::error::Failure;
-use super::signed_in::SignedIn;
+use super::signed_in::{SignedIn, acting};
 use crate::clock::now_ms;
+use crate::store::people::Device;
 use crate::store::{Log, StoreError, documents, renewed};
 use crate::{chance, enrol, founding, renewing};
 use axum::Json;
@@ -53,14 +54,17 @@ pub(super) async fn found(
     let wish: Wish = serde_json::from_slice(&body).map_err(|_| Code::BadValue)?;
     let label = enrol::name(&wish.name).ok_or(Code::BadValue)?;
     let document = chance::document().map_err(StoreError::from)?;
-    let person = device.person;
-    let work = move |log: &mut founding::Writing<'_>| {
+    let work = move |log: &mut founding::Writing<'_>, asking: &Device| {
+        if !asking.person.administrator {
+            return Err(Code::NotAllowed.into());
+        }
+        let person = &asking.person;
         let now = now_ms();
         documents::insert(log.connection(), &document, &label, now)?;
         founding::found(log, &document, &label, now)?;
-        founding::admit(log, &document, &person, Role::Editor, Some(&person.id), now)
+        founding::admit(log, &document, person, Role::Editor, Some(&person.id), now)
     };
-    shared.relay.writer.run(work).await?;
+    acting(&shared.relay, device, work).await?;
     tracing::info!(%document, "founded");
     Ok(Json(Founded { document }))
 }
@@ -94,8 +98,8 @@ pub(super) async fn renew(
     let old = DocumentId::parse(&id).map_err(|_| Code::UnknownDocument)?;
     let body = body.map_err(|_| Code::TooLarge)?;
     let RenewalWish { without } = serde_json::from_slice(&body).map_err(|_| Code::BadValue)?;
-    let work = move |log: &mut founding::Writing<'_>| renewing::renew(log, Some(&device), &old, without.as_ref());
-    let renewal = shared.relay.writer.run(work).await?;
+    let work = move |log: &mut founding::Writing<'_>, asking: &Device| renewing::renew(log, Some(asking), &old, without.as_ref());
+    let renewal = acting(&shared.relay, device, work).await?;
     tracing::info!(%old, new = %renewal.document, "founded anew");
     let path = shared.relay.database.clone();
     let wiping = tokio::task::spawn_blocking(move || match renewed::wipe(&path) {

@@ -13,8 +13,10 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use tandem_core::code::Code;
 
-/// Holds the state of whoever is at the provider. Not `Strict`: they come back from another site.
-const COOKIE: &str = "tandem-way";
+/// Holds the state of whoever is at the provider. Not `Strict`: they come back from another site. By https the prefix makes
+/// the browser refuse one that a neighbour (`other.example.org`) sets, who would have somebody arrive in their own account.
+const SECURE_COOKIE: &str = "__Host-tandem-way";
+const PLAIN_COOKIE: &str = "tandem-way";
 /// How long they may take, in seconds.
 const SECONDS: u32 = 600;
 
@@ -35,7 +37,7 @@ pub(super) async fn start(State(shared): State<Shared>, asker: Asker) -> Respons
     let departed = async {
         let provider = provider(&shared)?;
         shared.relay.throttle.enrolling(asker.address)?;
-        blocking(move || provider.depart()).await
+        blocking(provider, Provider::depart).await
     };
     match departed.await {
         Ok(departure) => lead(&departure.url, &cookie(&shared.relay.public_url, &departure.state, SECONDS)),
@@ -62,14 +64,14 @@ pub(super) async fn back(
         let provider = provider(&shared)?;
         shared.relay.throttle.enrolling(asker.address)?;
         // Another browser's state is nobody's: a link that somebody sends leads nobody into the sender's account.
-        if state.is_empty() || kept(&headers) != Some(state.as_str()) {
+        if state.is_empty() || kept(&headers, &shared.relay.public_url) != Some(state.as_str()) {
             return Err(shared.relay.throttle.wrong(asker.address, Code::SignInOver));
         }
         // Without a code the provider was told no.
         if code.is_empty() {
             return Err(Code::ProviderFailed);
         }
-        let account = blocking(move || provider.arrive(&state, code)).await?;
+        let account = blocking(provider, move |provider| provider.arrive(&state, code)).await?;
         let job = move |log: &mut Writing<'_>| invitation_of(log, &account);
         shared.relay.writer.run(job).await.map_err(|error| error::told(&error))
     };
@@ -83,21 +85,35 @@ fn provider(shared: &Shared) -> Result<Arc<Provider>, Code> {
     shared.relay.provider.clone().ok_or(Code::NotFound)
 }
 
-/// Asks the provider on a thread that may wait.
-async fn blocking<T: Send + 'static>(job: impl FnOnce() -> Result<T, Code> + Send + 'static) -> Result<T, Code> {
-    tokio::task::spawn_blocking(job).await.unwrap_or(Err(Code::Internal))
+/// Asks the provider on a thread that may wait; `busy` when too many do: the threads are everybody's.
+async fn blocking<T: Send + 'static>(
+    provider: Arc<Provider>,
+    job: impl FnOnce(&Provider) -> Result<T, Code> + Send + 'static,
+) -> Result<T, Code> {
+    let place = provider.place().await?;
+    let asked = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        job(&provider)
+    });
+    asked.await.unwrap_or(Err(Code::Internal))
 }
 
 /// The state that this browser keeps.
-fn kept(headers: &HeaderMap) -> Option<&str> {
+fn kept<'a>(headers: &'a HeaderMap, public_url: &str) -> Option<&'a str> {
+    let (name, _) = name(public_url);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find_map(|(key, value)| (key == COOKIE).then_some(value))
+    pairs.find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// What the cookie is called, and with what it is set.
+fn name(public_url: &str) -> (&'static str, &'static str) {
+    if public_url.starts_with("https://") { (SECURE_COOKIE, "; Path=/; Secure") } else { (PLAIN_COOKIE, "; Path=/oidc") }
 }
 
 fn cookie(public_url: &str, state: &str, seconds: u32) -> String {
-    let secure = if public_url.starts_with("https://") { "; Secure" } else { "" };
-    format!("{COOKIE}={state}; HttpOnly; SameSite=Lax; Path=/oidc; Max-Age={seconds}{secure}")
+    let (name, place) = name(public_url);
+    format!("{name}={state}; HttpOnly; SameSite=Lax; Max-Age={seconds}{place}")
 }
 
 /// The app says what went wrong: a code stands where a secret would.

@@ -1,6 +1,6 @@
-//! Refuses what a page of another origin asks: every POST, and the socket (which browsers open for anyone).
+//! Refuses what a page of another origin asks: whatever may change something, and the socket (which browsers open for anyone).
 //!
-//! Programs that are no browser send no `Origin`; for POST that is fine, because only a browser carries somebody
+//! Programs that are no browser send no `Origin`; but for the socket that is fine, because only a browser carries somebody
 //! else's cookie. The socket always needs one.
 
 use super::Shared;
@@ -14,7 +14,7 @@ use tandem_core::code::Code;
 /// Lets through what comes from the relay's own pages.
 pub(super) async fn refuse_foreign(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let socket = request.headers().contains_key(header::UPGRADE);
-    let checked = socket || request.method() == Method::POST;
+    let checked = socket || !matches!(*request.method(), Method::GET | Method::HEAD);
     if checked && !own(request.headers(), &shared.relay.public_url, socket) {
         return Failure::from(Code::ForeignOrigin).into_response();
     }

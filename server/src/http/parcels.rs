@@ -93,6 +93,7 @@ pub(super) async fn open(
     Path(id): Path<String>,
 ) -> Result<String, Failure> {
     let job = move |log: &mut Writing<'_>| {
+        people::enrolled(log.connection(), &device.id)?;
         allowed(log, &device.person.id, &id)?;
         parcels::open(log.connection(), &id, &device.person.id, now_ms())
     };
@@ -108,6 +109,7 @@ pub(super) async fn settle(
 ) -> Result<Json<Parcel>, Failure> {
     let outcome: Outcome = body.ok().and_then(|body| serde_json::from_slice(&body).ok()).ok_or(Code::BadValue)?;
     let job = move |log: &mut Writing<'_>| {
+        people::enrolled(log.connection(), &device.id)?;
         allowed(log, &device.person.id, &id)?;
         parcels::settle(log.connection(), &id, &device.person.id, outcome.taken, now_ms())?;
         parcels::find(log.connection(), &id)

@@ -3,7 +3,7 @@
 
 use super::Shared;
 use super::error::Failure;
-use super::signed_in::SignedIn;
+use super::signed_in::{SignedIn, acting};
 use crate::clock::now_ms;
 use crate::drawing;
 use crate::founding::Writing;
@@ -11,7 +11,7 @@ use crate::governing::{self, Invite, Roster, Somebody};
 use crate::inviting::SignIn;
 use crate::store::audit::{self, Noted};
 use crate::store::people;
-use crate::store::people::Listed;
+use crate::store::people::{Device, Listed};
 use crate::store::{Log, StoreError};
 use axum::Json;
 use axum::body::Bytes;
@@ -75,8 +75,10 @@ pub(super) async fn set_role(
     body: Body,
 ) -> Result<Json<()>, Failure> {
     let (document, person, wish) = (document(&id)?, person(&whose)?, read::<RoleWish>(body)?);
-    let job = move |log: &mut Writing<'_>| governing::set_role(log, Some(&device), &document, &person, wish.role, wish.forget);
-    Ok(Json(shared.relay.writer.run(job).await?))
+    let job = move |log: &mut Writing<'_>, asking: &Device| {
+        governing::set_role(log, Some(asking), &document, &person, wish.role, wish.forget)
+    };
+    Ok(Json(acting(&shared.relay, device, job).await?))
 }
 
 #[derive(Deserialize)]
@@ -92,8 +94,10 @@ pub(super) async fn set_administrator(
     body: Body,
 ) -> Result<Json<()>, Failure> {
     let (person, wish) = (person(&whose)?, read::<AdministratorWish>(body)?);
-    let job = move |log: &mut Writing<'_>| governing::set_administrator(log, Some(&device), &person, wish.administrator);
-    Ok(Json(shared.relay.writer.run(job).await?))
+    let job = move |log: &mut Writing<'_>, asking: &Device| {
+        governing::set_administrator(log, Some(asking), &person, wish.administrator)
+    };
+    Ok(Json(acting(&shared.relay, device, job).await?))
 }
 
 #[derive(Deserialize)]
@@ -133,8 +137,8 @@ pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): Signe
     };
     let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days, email: wish.email };
     let url = shared.relay.public_url.clone();
-    let job = move |log: &mut Writing<'_>| governing::invite(log, Some(&device), &wish, &url);
-    Ok(Json(shared.relay.writer.run(job).await?.into()))
+    let job = move |log: &mut Writing<'_>, asking: &Device| governing::invite(log, Some(asking), &wish, &url);
+    Ok(Json(acting(&shared.relay, device, job).await?.into()))
 }
 
 #[derive(Deserialize)]
@@ -149,8 +153,8 @@ pub(super) async fn invite_own(
     body: Body,
 ) -> Result<Json<Link>, Failure> {
     let (Days { days }, url) = (read(body)?, shared.relay.public_url.clone());
-    let job = move |log: &mut Writing<'_>| governing::invite_own(log, &device, days, &url);
-    Ok(Json(shared.relay.writer.run(job).await?.into()))
+    let job = move |log: &mut Writing<'_>, asking: &Device| governing::invite_own(log, asking, days, &url);
+    Ok(Json(acting(&shared.relay, device, job).await?.into()))
 }
 
 /// `POST /invitations/{id}/withdraw`.
@@ -159,8 +163,8 @@ pub(super) async fn withdraw(
     SignedIn(device): SignedIn,
     Path(id): Path<String>,
 ) -> Result<Json<()>, Failure> {
-    let job = move |log: &mut Writing<'_>| governing::withdraw(log, Some(&device), &id);
-    Ok(Json(shared.relay.writer.run(job).await?))
+    let job = move |log: &mut Writing<'_>, asking: &Device| governing::withdraw(log, Some(asking), &id);
+    Ok(Json(acting(&shared.relay, device, job).await?))
 }
 
 /// `GET /devices`: every device that the asker ever had.
@@ -182,8 +186,8 @@ pub(super) async fn rename(
     body: Body,
 ) -> Result<Json<()>, Failure> {
     let (meant, wish) = (device_id(&id)?, read::<Name>(body)?);
-    let job = move |log: &mut Writing<'_>| governing::rename(log, Some(&device), &meant, &wish.name);
-    Ok(Json(shared.relay.writer.run(job).await?))
+    let job = move |log: &mut Writing<'_>, asking: &Device| governing::rename(log, Some(asking), &meant, &wish.name);
+    Ok(Json(acting(&shared.relay, device, job).await?))
 }
 
 #[derive(Default, Deserialize)]
@@ -203,8 +207,8 @@ pub(super) async fn revoke(
     let meant = device_id(&id)?;
     let empty = body.as_ref().is_ok_and(Bytes::is_empty);
     let RevokeWish { forget } = if empty { RevokeWish::default() } else { read(body)? };
-    let job = move |log: &mut Writing<'_>| governing::revoke(log, Some(&device), &meant, forget);
-    shared.relay.writer.run(job).await?;
+    let job = move |log: &mut Writing<'_>, asking: &Device| governing::revoke(log, Some(asking), &meant, forget);
+    acting(&shared.relay, device, job).await?;
     // Nothing was written to the log that would wake the device's own socket.
     shared.relay.live.wake_all();
     Ok(Json(()))

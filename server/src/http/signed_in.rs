@@ -3,6 +3,7 @@
 use super::asker::Asker;
 use super::error::Failure;
 use super::{Shared, cookie};
+use crate::founding::Writing;
 use crate::relay::Relay;
 use crate::store::people::{self, Device};
 use crate::store::{Log, StoreError};
@@ -39,6 +40,21 @@ async fn find(relay: &Relay, asker: Asker, headers: &HeaderMap, revoked_too: boo
     // What is told from here on in the relay's own log names the device, and nothing else of who asks.
     tracing::Span::current().record("device", device.id.as_str());
     Ok(device)
+}
+
+/// Carries out what somebody wants done to people, devices or invitations as who they are when it is written: the device may
+/// have been revoked, or its person's right taken away, since the head of the request was read (a body takes its time).
+pub(super) async fn acting<T, F>(relay: &Relay, device: Device, job: F) -> Result<T, StoreError>
+where
+    T: Send + 'static,
+    F: FnOnce(&mut Writing<'_>, &Device) -> Result<T, StoreError> + Send + 'static,
+{
+    relay.throttle.governing(&device.person.id)?;
+    let job = move |log: &mut Writing<'_>| {
+        let device = people::device(log.connection(), &device.id)?.ok_or(Code::Revoked)?;
+        job(log, &device)
+    };
+    relay.writer.run(job).await
 }
 
 impl FromRequestParts<Shared> for SignedIn {

@@ -25,6 +25,13 @@ pub(crate) struct Invitation {
     pub(crate) expires_ms: u64,
 }
 
+impl Invitation {
+    /// Made by the invited person for a further device of theirs: it gives nothing that they do not have.
+    pub(crate) fn is_own(&self) -> bool {
+        self.invited_by.as_ref() == Some(&self.person)
+    }
+}
+
 /// How an invitation was used.
 #[derive(Clone, Debug)]
 pub(crate) struct Used {
@@ -130,6 +137,47 @@ pub(crate) fn open_with(connection: &Connection, id: &str) -> Result<Option<([u8
 pub(crate) fn withdraw(connection: &Connection, secret_hash: &[u8; 32], now_ms: u64) -> Result<(), StoreError> {
     let sql = "UPDATE invitation SET withdrawn_ms = ?2 WHERE secret_hash = ?1";
     connection.prepare_cached(sql)?.execute(params![secret_hash, to_sql(now_ms)])?;
+    Ok(())
+}
+
+/// Takes back every invitation that can still be used and that this condition names (`?2`: the person, `?3`: the engagement,
+/// `?4`: the role); answers with who was invited to what.
+pub(crate) fn take_back(
+    connection: &Connection,
+    which: &str,
+    person: &PersonId,
+    document: Option<&DocumentId>,
+    role: Option<Role>,
+    now_ms: u64,
+) -> Result<Vec<(PersonId, Option<DocumentId>)>, StoreError> {
+    // (Every number is named, so that each condition may leave out what it does not need.)
+    let sql = format!(
+        "UPDATE invitation SET withdrawn_ms = ?1 WHERE used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?1
+         AND ?3 IS ?3 AND ?4 IS ?4 AND ({which}) RETURNING person, document"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let given = params![to_sql(now_ms), person.as_str(), document.map(|id| id.0), role.map(Role::name)];
+    let rows = statement.query_map(given, |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<[u8; 16]>>(1)?)))?;
+    rows.map(|row| {
+        let (person, document) = row?;
+        let person = PersonId::new(&person).map_err(|_| StoreError::Damaged("invitation"))?;
+        Ok((person, document.map(DocumentId)))
+    })
+    .collect()
+}
+
+/// How many invitations of this person's making can still be used.
+pub(crate) fn open_of(connection: &Connection, inviter: &PersonId, now_ms: u64) -> Result<usize, StoreError> {
+    let sql = "SELECT count(*) FROM invitation
+               WHERE invited_by = ?1 AND used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?2";
+    let count =
+        connection.prepare_cached(sql)?.query_row(params![inviter.as_str(), to_sql(now_ms)], |row| row.get::<_, i64>(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// Says that the invited person made an invitation themself.
+pub(crate) fn make_own(connection: &Connection, secret_hash: &[u8; 32]) -> Result<(), StoreError> {
+    connection.prepare_cached("UPDATE invitation SET invited_by = person WHERE secret_hash = ?1")?.execute([secret_hash])?;
     Ok(())
 }
 

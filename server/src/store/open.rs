@@ -60,6 +60,8 @@ pub enum OpenError {
 pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
     let fail = |cause| OpenError::Sqlite { path: path.to_owned(), cause };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[cfg(unix)]
+    begin_for_owner(path);
     let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     set_up(&connection).map_err(fail)?;
     // Counts for a file that is made now: a change is some hundred bytes, and each table begins with a page.
@@ -72,6 +74,16 @@ pub(crate) fn for_writing(path: &Path) -> Result<Connection, OpenError> {
         found if found > newest() => Err(OpenError::Newer { path: path.to_owned(), found, known: newest() }),
         _ => Ok(connection),
     }
+}
+
+/// Makes the file, if it is not there, for its owner alone (a folder that was there before may let others in); those beside
+/// it take after it. What goes wrong is told when it is opened.
+#[cfg(unix)]
+fn begin_for_owner(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }
 
 /// Opens a connection that reads beside the writer; one to a copy where the file is of an older program. The file must be
@@ -148,6 +160,19 @@ mod tests {
     use super::*;
     use crate::hexadecimal;
     use sha2::{Digest, Sha256};
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_database_is_its_owners_alone_also_in_a_folder_that_lets_others_in() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+        let held = for_writing(&folder.path().join("tandem.db")).unwrap();
+        for file in std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
+            assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.file_name());
+        }
+        drop(held);
+    }
 
     #[test]
     fn the_schema_is_the_one_written_down() {

@@ -47,6 +47,27 @@ fn access_that_is_taken_away_ends_on_an_open_socket_and_its_device_learns_of_it(
 }
 
 #[test]
+fn a_role_that_is_lowered_while_somebody_types_keeps_what_came_before_and_refuses_what_comes_after() {
+    let relay = Running::fresh();
+    let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));
+    let mut ben = Phone::enrol(&relay, &relay.invite("Ben", InviteTo::Engagement("Hope".into(), Role::Editor)));
+    let mut his = ben.notebook();
+    let mut socket = Socket::open(&relay, &ben);
+    socket.send(&ben.request(his.document, &[his.edit()]));
+    let before = socket.answer();
+    assert_eq!(before.results[0].refused, []);
+
+    set_access(relay.folder(), "Ben", "Hope", Some(Role::Reader)).unwrap();
+    let told = records(&socket.answer().entries, his.document);
+    assert!(told.iter().any(|record| matches!(record, Record::Access { role: Some(Role::Reader), .. })), "{told:?}");
+    socket.send(&Request { number: 7, ..ben.request(his.document, &[his.edit()]) });
+    let answer = socket.answer();
+    assert_eq!((answer.number, &answer.results[0].refused[..]), (7, &[(0, Code::ReadOnly)][..]));
+    // What he had written stays, and reaches the others.
+    assert!(changes(&amina.pull(), his.document).len() > 1);
+}
+
+#[test]
 fn access_that_is_given_again_brings_the_engagement_whole_over_an_open_socket() {
     let relay = Running::fresh();
     let mut amina = Phone::enrol(&relay, &relay.invite_to_new("Amina", "Hope"));

@@ -2,7 +2,9 @@
 
 use crate::phone::agent;
 use crate::running::Running;
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc;
 use tandem_core::limits::ADDRESS_WRONG;
 use tandem_server::Organisation;
 
@@ -45,7 +47,7 @@ fn a_provider_that_is_away_or_leads_elsewhere_is_named_and_a_foreign_state_count
     ] {
         let (status, to, kept) = led(&relay, path, cookie);
         assert_eq!((status, to.ends_with("/join#!sign_in_over")), (303, true), "{path} {cookie}: {to}");
-        assert!(kept.starts_with("tandem-way=; HttpOnly; SameSite=Lax; Path=/oidc; Max-Age=0"), "{kept}");
+        assert!(kept.starts_with("tandem-way=; HttpOnly; SameSite=Lax; Max-Age=0; Path=/oidc"), "{kept}");
     }
 }
 
@@ -56,4 +58,51 @@ fn a_flood_of_sign_ins_is_told_to_wait() {
     let led_to = (0..most).map(|_| led(&relay, "/oidc/back?code=a&state=b", "").1);
     let waits = led_to.filter(|to| to.ends_with("/join#!too_often")).count();
     assert!((1..=5).contains(&waits), "{waits} of {most}");
+}
+
+#[test]
+fn a_provider_that_never_answers_holds_up_nobody_but_those_who_ask_it() {
+    // It takes every line and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let relay = with(&format!("http://{}", silent.local_addr().unwrap()));
+    let (tell, told) = mpsc::channel();
+    for _ in 0..40 {
+        let (tell, to) = (tell.clone(), relay.address());
+        std::thread::spawn(move || {
+            let mut line = TcpStream::connect(to).unwrap();
+            line.write_all(b"GET /oidc/start HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            let _ = line.read_to_string(&mut answer);
+            let _ = tell.send(answer);
+        });
+    }
+    for _ in 0..38 {
+        let answer = told.recv().unwrap();
+        assert!(answer.contains("/join#!busy"), "only so many wait: {answer}");
+    }
+    assert_eq!(agent().get(format!("http://{}/healthz", relay.address())).call().unwrap().status(), 200);
+    // Now those that wait have their answer too.
+    drop(silent);
+    assert!(told.recv().unwrap().contains("/join#!provider_failed"));
+}
+
+#[test]
+fn by_https_no_neighbour_sets_the_cookie_that_holds_the_state() {
+    let named = Organisation {
+        issuer: "http://127.0.0.1:9".into(),
+        client_id: "tandem".into(),
+        client_secret: None,
+        name: "Hope Alliance".into(),
+    };
+    let relay = Running::with(tempfile::tempdir().unwrap(), move |config| {
+        config.organisation = Some(named);
+        config.public_url = Some("https://tandem.example".into());
+    });
+    // The plain name is anybody's under the same domain: it counts for nothing.
+    let (_, to, kept) = led(&relay, "/oidc/back?code=abc&state=def", "tandem-way=def");
+    assert_eq!(to, "https://tandem.example/join#!sign_in_over");
+    assert_eq!(kept, "__Host-tandem-way=; HttpOnly; SameSite=Lax; Max-Age=0; Path=/; Secure");
+    // With the right one it is told that the provider said no: the state was looked at.
+    let (_, to, _) = led(&relay, "/oidc/back?state=def", "__Host-tandem-way=def");
+    assert_eq!(to, "https://tandem.example/join#!provider_failed");
 }

@@ -12,7 +12,7 @@ fn post_from(relay: &Running, origin: &str, path: &str, cookie: &str, body: &Val
 }
 
 #[test]
-fn a_foreign_page_can_post_nothing() {
+fn a_foreign_page_can_change_nothing() {
     let relay = Running::fresh();
     let administrator = Phone::enrol(&relay, &relay.started.sign_ins[0]);
     let link = relay.invite_to_new("Amina", "Hope");
@@ -28,6 +28,9 @@ fn a_foreign_page_can_post_nothing() {
             assert_eq!((status, code_of(&body)), (403, "foreign_origin"), "{origin} {path}");
         }
     }
+    let parcel = agent().put(format!("http://{}/parcels/abc", relay.address())).header("origin", "https://evil.example");
+    let mut refused = parcel.header("cookie", &administrator.cookie).send("{}").unwrap();
+    assert!(refused.body_mut().read_to_string().unwrap().contains("foreign_origin"), "also what is not posted");
     assert_eq!(relay.log(), log);
 }
 
