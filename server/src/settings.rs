@@ -74,6 +74,8 @@ pub enum Command {
     Withdraw(WithdrawFlags),
     /// Print who did what to whom (invitations, devices, accesses, exports), a JSON object on each line, from the oldest.
     Audit(AuditFlags),
+    /// Lead every device to another address of this relay, by itself. Works while the relay runs.
+    MoveTo(MoveFlags),
     /// Found an engagement anew without its history, and if asked without one person's work. Works while the relay runs.
     Renew(RenewFlags),
     /// Copy everything the relay keeps to one file, verified. Works while the relay runs.
@@ -321,6 +323,20 @@ pub struct AuditFlags {
     pub place: PlaceFlags,
 }
 
+/// Flags of `tandem move-to`.
+#[derive(Debug, Args)]
+pub struct MoveFlags {
+    /// The new address: scheme, host and port that browsers use, https:// (http:// only on this machine)
+    #[arg(value_name = "URL", value_parser = move_url, required_unless_present = "no_longer")]
+    pub url: Option<String>,
+    /// End the move, or take it back: who has not come yet stays at the old address
+    #[arg(long, visible_alias = "stop", conflicts_with = "url")]
+    pub no_longer: bool,
+    /// Where things are.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+}
+
 /// Flags of `tandem renew`.
 #[derive(Debug, Args)]
 pub struct RenewFlags {
@@ -496,6 +512,21 @@ fn public_url(text: &str) -> Result<String, SettingsError> {
     let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or_default();
     let good = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-._:[]".contains(c));
     if good { Ok(bare.to_ascii_lowercase()) } else { Err(SettingsError::PublicUrl(text.to_owned())) }
+}
+
+/// An address at which browsers keep a notebook, written as they write it: the port only where it is not the scheme's own.
+fn move_url(text: &str) -> Result<String, String> {
+    let url = public_url(text).map_err(|error| error.to_string())?;
+    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    let port = if scheme == "https" { ":443" } else { ":80" };
+    let name = rest.strip_suffix(port).unwrap_or(rest);
+    let host = if name.starts_with('[') { name } else { name.split(':').next().unwrap_or_default() };
+    let here = host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host.starts_with("[::1]");
+    if scheme == "https" || here {
+        Ok(format!("{scheme}://{name}"))
+    } else {
+        Err("browsers keep a notebook only at https:// (or http:// on this machine itself)".to_owned())
+    }
 }
 
 #[cfg(test)]

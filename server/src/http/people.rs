@@ -9,6 +9,7 @@ use crate::drawing;
 use crate::founding::Writing;
 use crate::governing::{self, Invite, Members, Somebody};
 use crate::inviting::SignIn;
+use crate::moving;
 use crate::store::audit::{self, Noted};
 use crate::store::people;
 use crate::store::people::Listed;
@@ -133,7 +134,10 @@ pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): Signe
     };
     let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days, email: wish.email };
     let url = shared.relay.public_url.clone();
-    let job = move |log: &mut Writing<'_>| governing::invite(log, Some(&device), &wish, &url);
+    let job = move |log: &mut Writing<'_>| {
+        let url = moving::address(log.connection(), &url)?;
+        governing::invite(log, Some(&device), &wish, &url)
+    };
     Ok(Json(shared.relay.writer.run(job).await?.into()))
 }
 
@@ -149,7 +153,10 @@ pub(super) async fn invite_own(
     body: Body,
 ) -> Result<Json<Link>, Failure> {
     let (Days { days }, url) = (read(body)?, shared.relay.public_url.clone());
-    let job = move |log: &mut Writing<'_>| governing::invite_own(log, &device, days, &url);
+    let job = move |log: &mut Writing<'_>| {
+        let url = moving::address(log.connection(), &url)?;
+        governing::invite_own(log, &device, days, &url)
+    };
     Ok(Json(shared.relay.writer.run(job).await?.into()))
 }
 
