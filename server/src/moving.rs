@@ -44,7 +44,7 @@ impl Move {
 /// What a device is told.
 #[derive(Debug, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct Told {
-    /// Where the notebook moves to; `None`: nowhere, or the device arrived already.
+    /// Where the notebook moves to; `None`: nowhere, the device arrived already, or it was revoked for another reason.
     pub(crate) to: Option<String>,
     /// The device has moved: another one took its place.
     pub(crate) gone: bool,
@@ -102,8 +102,10 @@ pub(crate) fn end(folder: &Path) -> Result<bool, InviteError> {
 /// What a device is told, also one that was revoked.
 pub(crate) fn told(connection: &Connection, device: &Device) -> Result<Told, StoreError> {
     let Some(moving) = current(connection)? else { return Ok(Told { to: None, gone: false }) };
-    let arrived = invitations::brought(connection, &device.id, moving.since_ms)?;
-    Ok(Told { to: (!arrived).then_some(moving.to), gone: invitations::replaced(connection, &device.id)? })
+    let gone = invitations::replaced(connection, &device.id)?;
+    let stays = invitations::brought(connection, &device.id, moving.since_ms)?;
+    let revoked = !gone && people::device(connection, &device.id)?.is_none();
+    Ok(Told { to: (!stays && !revoked).then_some(moving.to), gone })
 }
 
 /// The link that makes a device of the same person at the new address, and revokes this one: `not_found` where nothing moves.

@@ -521,7 +521,8 @@ fn move_url(text: &str) -> Result<String, String> {
     let port = if scheme == "https" { ":443" } else { ":80" };
     let name = rest.strip_suffix(port).unwrap_or(rest);
     let host = if name.starts_with('[') { name } else { name.split(':').next().unwrap_or_default() };
-    let here = host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host.starts_with("[::1]");
+    let loopback = host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback()) || host.starts_with("[::1]");
+    let here = loopback || host == "localhost" || host.ends_with(".localhost");
     if scheme == "https" || here {
         Ok(format!("{scheme}://{name}"))
     } else {
