@@ -17,6 +17,7 @@ mod frames;
 mod governing;
 mod invitations;
 mod keeping;
+mod moving;
 mod organisation;
 mod origins;
 mod parcels;
