@@ -84,7 +84,14 @@ pub(crate) fn look(connection: &Connection, secret: &str, now_ms: u64) -> Result
         None => None,
     };
     let role = invitation.access.map(|(_, role)| role);
-    Ok(Offer { name: invitation.name, engagement, role, from, expires: invitation.expires_ms / 1000, moves: invitation.replaces.is_some() })
+    Ok(Offer {
+        name: invitation.name,
+        engagement,
+        role,
+        from,
+        expires: invitation.expires_ms / 1000,
+        moves: invitation.replaces.is_some(),
+    })
 }
 
 /// Uses an invitation: makes the person known, enrols the device under `credential_hash`, and tells every engagement
