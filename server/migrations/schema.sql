@@ -93,7 +93,7 @@ CREATE TABLE invitation (
     expires_ms     INTEGER NOT NULL,
     used_ms        INTEGER,
     used_by_device TEXT REFERENCES device (id),
-    attempt_hash   BLOB, withdrawn_ms INTEGER, email TEXT,
+    attempt_hash   BLOB, withdrawn_ms INTEGER, email TEXT, replaces TEXT REFERENCES device (id),
     CHECK ((role IS NULL) = (document IS NULL))
 ) STRICT, WITHOUT ROWID;
 

@@ -7,6 +7,7 @@ mod export;
 mod health;
 mod invite;
 mod keep;
+mod moving;
 mod people;
 mod renew;
 mod replica;
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Administrator(flags) => flags.place.settings(&environment),
         Command::Withdraw(flags) => flags.place.settings(&environment),
         Command::Audit(flags) => flags.place.settings(&environment),
+        Command::MoveTo(flags) => flags.place.settings(&environment),
         Command::Renew(flags) => flags.place.settings(&environment),
         Command::Backup(flags) | Command::Restore(flags) => flags.place.settings(&environment),
         Command::Verify(flags) => flags.place.settings(&environment),
@@ -65,6 +67,7 @@ fn carry_out(command: Command, settings: Settings, speech: &Speech) -> ExitCode 
         Command::Administrator(flags) => people::administrator(&flags, &settings, speech),
         Command::Withdraw(flags) => people::withdraw(&flags, &settings, speech),
         Command::Audit(flags) => people::audit(&flags, &settings, speech),
+        Command::MoveTo(flags) => moving::move_to(&flags, &settings, speech),
         Command::Renew(flags) => renew::renew(&flags, &settings, speech),
         Command::Backup(flags) => keep::backup(&flags.file, &settings.data, speech),
         Command::Restore(flags) => keep::restore(&flags.file, &settings.data, speech),

@@ -33,6 +33,8 @@ pub(crate) struct Offer {
     from: Option<String>,
     /// When it ends, in seconds since 1970.
     expires: u64,
+    /// It leads a device that is known to another address.
+    moves: bool,
 }
 
 /// A device's wish to be enrolled, checked for its form.
@@ -82,14 +84,22 @@ pub(crate) fn look(connection: &Connection, secret: &str, now_ms: u64) -> Result
         None => None,
     };
     let role = invitation.access.map(|(_, role)| role);
-    Ok(Offer { name: invitation.name, engagement, role, from, expires: invitation.expires_ms / 1000 })
+    Ok(Offer {
+        name: invitation.name,
+        engagement,
+        role,
+        from,
+        expires: invitation.expires_ms / 1000,
+        moves: invitation.replaces.is_some(),
+    })
 }
 
 /// Uses an invitation: makes the person known, enrols the device under `credential_hash`, and tells every engagement
 /// of this person. A device that lost the answer asks again with the same attempt and gets the same device.
 ///
 /// A device that is enrolled already (`asking`) and gets another invitation for the same person stays the device that it
-/// is, with a new key and credential: its unsent work goes on under the same name.
+/// is, with a new key and credential: its unsent work goes on under the same name. One that moves to another address becomes
+/// another device there, and what it was is revoked; who revoked it before took the way away from it.
 ///
 /// An invitation that somebody made for themself gives a device, and no access.
 pub(crate) fn enrol(
@@ -110,7 +120,15 @@ pub(crate) fn enrol(
     let newcomer = Person { id: invitation.person, name: invitation.name, administrator };
     people::know(log.connection(), &newcomer, now_ms)?;
     let person = people::person(log.connection(), &newcomer.id)?.ok_or(StoreError::Damaged("person"))?;
+    let replaces = invitation.replaces;
     let asking = asking.filter(|device| device.person.id == person.id).map(|device| device.id);
+    let asking = asking.filter(|id| Some(id) != replaces.as_ref());
+    if let Some(old) = &replaces
+        && asking.is_none()
+        && people::device(log.connection(), old)?.is_none()
+    {
+        return Err(Code::InvitationWithdrawn.into());
+    }
     let known = asking.is_some();
     let drawn = || DeviceId::new(&chance::id()?).map_err(|_| StoreError::Damaged("device id"));
     let device = Device { id: asking.map_or_else(drawn, Ok)?, name: wish.device_name, public_key: wish.public_key, person };
@@ -132,6 +150,12 @@ pub(crate) fn enrol(
     }
     let about = About { person: Some(&device.person.id), device: Some(&device.id), ..About::default() };
     audit::note(log.connection(), Deed::Enrolled, about, now_ms)?;
+    if let Some(old) = replaces
+        && people::revoke(log.connection(), &old, now_ms)?
+    {
+        let about = About { by: about.person, by_device: about.device, device: Some(&old), ..about };
+        audit::note(log.connection(), Deed::DeviceRevoked, about, now_ms)?;
+    }
     Ok(device)
 }
 

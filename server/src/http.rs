@@ -11,6 +11,7 @@ mod enrolment;
 mod error;
 mod exchange;
 mod health;
+mod moving;
 mod orders;
 mod organisation;
 mod origin;
@@ -76,6 +77,7 @@ pub(crate) fn router(relay: &Arc<Relay>) -> Router {
         .route("/devices/{device}/name", post(people::rename))
         .route("/devices/{device}/revoke", post(people::revoke))
         .route("/audit", get(people::audit))
+        .route("/move", get(moving::look).post(moving::go))
         .route("/orders", get(orders::list))
         .route("/orders/{document}/done", post(orders::done))
         .layer(DefaultBodyLimit::max(JSON_BYTES))

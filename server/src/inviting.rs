@@ -5,6 +5,7 @@ use crate::chance;
 use crate::clock::now_ms;
 use crate::enrol::name;
 use crate::governing::email;
+use crate::moving;
 use crate::relay::{StartError, database};
 use crate::store::audit::{self, About, Deed};
 use crate::store::invitations::{self, Invitation};
@@ -98,6 +99,9 @@ pub enum InviteError {
         /// The ids that it may mean.
         ids: Vec<String>,
     },
+    /// Devices are at this address already.
+    #[error("{0} is the address already")]
+    SameAddress(String),
     /// What was asked for cannot be done.
     #[error("{0}")]
     Refused(Code),
@@ -127,6 +131,7 @@ pub fn invite(folder: &Path, wish: &Invite) -> Result<SignIn, InviteError> {
     let mut connection = open::for_writing(&path).map_err(StartError::from)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let public_url = meta::read(&transaction, meta::PUBLIC_URL)?.ok_or(InviteError::NoRelay(folder.to_owned()))?;
+    let public_url = moving::address(&transaction, &public_url)?;
     let person = person(&transaction, wish)?;
     let access = access(&transaction, &wish.to)?;
     let role = access.map_or("administrator", |(_, role)| role.name());
@@ -160,6 +165,7 @@ pub(crate) fn write(
         invited_by: asking.map(|device| device.person.id.clone()),
         created_ms,
         expires_ms: created_ms + u64::from(days) * DAY_MS,
+        replaces: None,
     };
     invitations::insert(connection, &chance::hash(&secret), &invitation)?;
     let about = About {

@@ -20,6 +20,7 @@
 //! - `pwa`: the app, embedded.
 //! - `export`: one document out of the log; `salvage`: loading what can be loaded of it.
 //! - [`replica`]: a copy without a browser.
+//! - `moving`: leading every device to another address of the relay.
 //! - [`run`]: the command line; `operating`: what it does to people and devices.
 
 mod access;
@@ -45,6 +46,7 @@ mod keeping;
 mod lapsing;
 mod live;
 mod metrics;
+mod moving;
 mod operating;
 mod organisation;
 #[cfg(feature = "probe")]

@@ -85,7 +85,7 @@ fn reading(folder: &Path) -> Result<Connection, InviteError> {
 }
 
 /// One change, whole or not at all.
-fn change<T>(folder: &Path, job: impl FnOnce(&mut Writing<'_>) -> Result<T, StoreError>) -> Result<T, InviteError> {
+pub(crate) fn change<T>(folder: &Path, job: impl FnOnce(&mut Writing<'_>) -> Result<T, StoreError>) -> Result<T, InviteError> {
     let path = database(folder);
     if !path.is_file() {
         return Err(InviteError::NoRelay(folder.to_owned()));

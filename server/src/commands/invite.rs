@@ -49,6 +49,7 @@ pub(super) fn sentence(error: &InviteError, speech: &Speech) -> String {
         InviteError::AmbiguousEngagement { asked, ids } => {
             speech.say("cli-ambiguous-engagement", &[("asked", asked.as_str().into()), ("list", listed(ids))])
         }
+        InviteError::SameAddress(url) => speech.say("cli-moving-same", &[("url", url.as_str().into())]),
         InviteError::Refused(code) => speech.say(&format!("cli-{}", code.name()), &[]),
         InviteError::Store(cause) => speech.say("cli-failed", &[("cause", cause.to_string().into())]),
     }

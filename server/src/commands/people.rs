@@ -69,7 +69,7 @@ pub(super) fn audit(flags: &AuditFlags, settings: &Settings, speech: &Speech) ->
     told(lines, speech, |()| {})
 }
 
-fn told<T>(done: Result<T, InviteError>, speech: &Speech, say: impl FnOnce(T)) -> ExitCode {
+pub(super) fn told<T>(done: Result<T, InviteError>, speech: &Speech, say: impl FnOnce(T)) -> ExitCode {
     match done {
         Ok(done) => {
             say(done);

@@ -35,9 +35,18 @@ impl Credential {
     }
 }
 
-/// The hash of the credential that a request carries.
+/// The hash of the credential that a request carries. The secure one goes first: only an https address could set it, and a
+/// plain one of the same host goes to that address too.
 pub(super) fn credential_hash(headers: &HeaderMap, public_url: &str) -> Option<[u8; 32]> {
-    let name = name(public_url);
+    carried(headers, SECURE_NAME).or_else(|| if name(public_url) == PLAIN_NAME { plain(headers) } else { None })
+}
+
+/// The hash of the credential that a request carries from an address without https.
+pub(super) fn plain(headers: &HeaderMap) -> Option<[u8; 32]> {
+    carried(headers, PLAIN_NAME)
+}
+
+fn carried(headers: &HeaderMap, name: &str) -> Option<[u8; 32]> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -70,6 +79,10 @@ mod tests {
         headers.insert(header::COOKIE, HeaderValue::from_static("theme=dark; t=abc; other"));
         assert_eq!(credential_hash(&headers, "http://localhost"), Some(chance::hash("abc")));
         assert_eq!(credential_hash(&headers, "https://localhost"), None);
+        headers.insert(header::COOKIE, HeaderValue::from_static("t=abc; __Host-t=def"));
+        for public_url in ["http://localhost", "https://localhost"] {
+            assert_eq!(credential_hash(&headers, public_url), Some(chance::hash("def")));
+        }
         assert_eq!(credential_hash(&HeaderMap::new(), "http://localhost"), None);
     }
 

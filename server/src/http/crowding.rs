@@ -43,7 +43,9 @@ impl Drop for Counted<'_> {
 
 /// Lets through what is within the bound; one more is answered `busy`.
 pub(super) async fn bound(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    let credential = cookie::credential_hash(request.headers(), &shared.relay.public_url).unwrap_or_default();
+    let credential =
+        cookie::credential_hash(request.headers(), &shared.relay.public_url).or_else(|| cookie::plain(request.headers()));
+    let credential = credential.unwrap_or_default();
     match shared.crowding.enter(credential) {
         Some(_counted) => next.run(request).await,
         None => error::refusal(request.uri().path(), Code::Busy),

@@ -8,6 +8,8 @@ use super::session::Session;
 use super::signed_in;
 use crate::clock::now_ms;
 use crate::enrol::{self, Offer, Wish};
+use crate::founding::Writing;
+use crate::moving;
 use crate::store::StoreError;
 use axum::Json;
 use axum::body::Bytes;
@@ -67,9 +69,15 @@ async fn use_up(
     let asking = signed_in::device(&shared.relay, asker, headers).await.ok();
     let credential = Credential::draw().map_err(StoreError::from)?;
     let hash = credential.hash();
-    let device = shared.relay.writer.run(move |log| enrol::enrol(log, wish, asking, &hash, now_ms())).await?;
+    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).map(str::to_owned);
+    let job = move |log: &mut Writing<'_>| {
+        let moving = moving::current(log.connection())?;
+        let asked = origin.filter(|origin| moving.is_some_and(|moving| moving.is_between(origin)));
+        Ok((enrol::enrol(log, wish, asking, &hash, now_ms())?, asked))
+    };
+    let (device, asked) = shared.relay.writer.run(job).await?;
     tracing::info!(person = %device.person.id, device = %device.id, "enrolled");
-    let cookie = [(header::SET_COOKIE, credential.set_cookie(&shared.relay.public_url))];
+    let cookie = [(header::SET_COOKIE, credential.set_cookie(asked.as_ref().unwrap_or(&shared.relay.public_url)))];
     Ok((cookie, Json(Session::from(device))).into_response())
 }
 

@@ -5,17 +5,21 @@
 
 use super::Shared;
 use super::error::Failure;
+use crate::moving;
+use crate::relay::Relay;
+use crate::store::Log;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use rusqlite::Transaction;
 use tandem_core::code::Code;
 
 /// Lets through what comes from the relay's own pages.
 pub(super) async fn refuse_foreign(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let socket = request.headers().contains_key(header::UPGRADE);
     let checked = socket || !matches!(*request.method(), Method::GET | Method::HEAD);
-    if checked && !own(request.headers(), &shared.relay.public_url, socket) {
+    if checked && !own(request.headers(), &shared.relay.public_url, socket) && !moves(request.headers(), &shared.relay).await {
         return Failure::from(Code::ForeignOrigin).into_response();
     }
     next.run(request).await
@@ -28,6 +32,16 @@ fn own(headers: &HeaderMap, public_url: &str, needed: bool) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let asked = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
     origin == public_url || (host.is_some() && asked == host)
+}
+
+/// Whether the `Origin` is one of the two addresses between which devices move: a proxy may hide which host was asked.
+async fn moves(headers: &HeaderMap, relay: &Relay) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).map(str::to_owned) else {
+        return false;
+    };
+    let job = move |log: &Log<Transaction<'_>>| moving::current(log.connection());
+    let moving = relay.readers.run(job).await.ok().flatten();
+    moving.is_some_and(|moving| moving.is_between(&origin))
 }
 
 #[cfg(test)]

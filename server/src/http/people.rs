@@ -9,6 +9,7 @@ use crate::drawing;
 use crate::founding::Writing;
 use crate::governing::{self, Invite, Roster, Somebody};
 use crate::inviting::SignIn;
+use crate::moving;
 use crate::store::audit::{self, Noted};
 use crate::store::people;
 use crate::store::people::{Device, Listed};
@@ -137,7 +138,10 @@ pub(super) async fn invite(State(shared): State<Shared>, SignedIn(device): Signe
     };
     let wish = Invite { name: wish.name, person: wish.person, access, days: wish.days, email: wish.email };
     let url = shared.relay.public_url.clone();
-    let job = move |log: &mut Writing<'_>, asking: &Device| governing::invite(log, Some(asking), &wish, &url);
+    let job = move |log: &mut Writing<'_>, asking: &Device| {
+        let url = moving::address(log.connection(), &url)?;
+        governing::invite(log, Some(asking), &wish, &url)
+    };
     Ok(Json(acting(&shared.relay, device, job).await?.into()))
 }
 
@@ -153,7 +157,10 @@ pub(super) async fn invite_own(
     body: Body,
 ) -> Result<Json<Link>, Failure> {
     let (Days { days }, url) = (read(body)?, shared.relay.public_url.clone());
-    let job = move |log: &mut Writing<'_>, asking: &Device| governing::invite_own(log, asking, days, &url);
+    let job = move |log: &mut Writing<'_>, asking: &Device| {
+        let url = moving::address(log.connection(), &url)?;
+        governing::invite_own(log, asking, days, &url)
+    };
     Ok(Json(acting(&shared.relay, device, job).await?.into()))
 }
 

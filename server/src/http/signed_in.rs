@@ -4,6 +4,7 @@ use super::asker::Asker;
 use super::error::Failure;
 use super::{Shared, cookie};
 use crate::founding::Writing;
+use crate::moving::{self, Move};
 use crate::relay::Relay;
 use crate::store::people::{self, Device};
 use crate::store::{Log, StoreError};
@@ -29,7 +30,10 @@ pub(super) async fn device(relay: &Relay, asker: Asker, headers: &HeaderMap) -> 
 }
 
 async fn find(relay: &Relay, asker: Asker, headers: &HeaderMap, revoked_too: bool) -> Result<Device, StoreError> {
-    let hash = cookie::credential_hash(headers, &relay.public_url).ok_or(Code::UnknownDevice)?;
+    let hash = match cookie::credential_hash(headers, &relay.public_url) {
+        Some(hash) => hash,
+        None => moving_plainly(relay, headers).await?.ok_or(Code::UnknownDevice)?,
+    };
     let look = move |log: &Log<Transaction<'_>>| match people::device_with(log.connection(), &hash)? {
         None if revoked_too => people::once_with(log.connection(), &hash),
         None if people::was_revoked(log.connection(), &hash)? => Err(Code::Revoked.into()),
@@ -55,6 +59,14 @@ where
         job(log, &device)
     };
     relay.writer.run(job).await
+}
+
+/// A relay that is reached by https heeds the plain cookie only while devices move between that and an address without.
+async fn moving_plainly(relay: &Relay, headers: &HeaderMap) -> Result<Option<[u8; 32]>, StoreError> {
+    let Some(hash) = cookie::plain(headers) else { return Ok(None) };
+    let job = move |log: &Log<Transaction<'_>>| moving::current(log.connection());
+    let moving = relay.readers.run(job).await?;
+    Ok(moving.filter(Move::is_plain).map(|_| hash))
 }
 
 impl FromRequestParts<Shared> for SignedIn {

@@ -40,6 +40,12 @@ pub(crate) enum Deed {
     ForgetOrdered,
     /// A device says that it forgot an engagement.
     Forgotten,
+    /// Devices are led to another address from now on.
+    Moving,
+    /// No more.
+    MovingOver,
+    /// A device asked for its way there.
+    MoveAsked,
     /// An engagement was founded anew without its history; `person`: and without that person's work.
     Renewed,
 }
@@ -61,6 +67,9 @@ impl Deed {
             Deed::Identified => "identified",
             Deed::ForgetOrdered => "forget_ordered",
             Deed::Forgotten => "forgotten",
+            Deed::Moving => "moving",
+            Deed::MovingOver => "moving_over",
+            Deed::MoveAsked => "move_asked",
             Deed::Renewed => "renewed",
         }
     }

@@ -23,6 +23,8 @@ pub(crate) struct Invitation {
     pub(crate) created_ms: u64,
     /// When it ends, in milliseconds since 1970.
     pub(crate) expires_ms: u64,
+    /// The device that is revoked once it was used: it leads that one to another address.
+    pub(crate) replaces: Option<DeviceId>,
 }
 
 impl Invitation {
@@ -48,8 +50,9 @@ pub(crate) fn insert(connection: &Connection, secret_hash: &[u8; 32], invitation
     let (document, role) = invitation.access.unzip();
     connection
         .prepare_cached(
-            "INSERT INTO invitation (secret_hash, person, name, role, document, administrator, invited_by, created_ms, expires_ms)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO invitation (secret_hash, person, name, role, document, administrator, invited_by, created_ms, expires_ms,
+                                     replaces)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .execute(params![
             secret_hash,
@@ -61,6 +64,7 @@ pub(crate) fn insert(connection: &Connection, secret_hash: &[u8; 32], invitation
             invitation.invited_by.as_ref().map(PersonId::as_str),
             to_sql(invitation.created_ms),
             to_sql(invitation.expires_ms),
+            invitation.replaces.as_ref().map(DeviceId::as_str),
         ])?;
     Ok(())
 }
@@ -68,8 +72,8 @@ pub(crate) fn insert(connection: &Connection, secret_hash: &[u8; 32], invitation
 /// The invitation with this secret, and how it was used if it was.
 pub(crate) fn find(connection: &Connection, secret_hash: &[u8; 32]) -> Result<Option<(Invitation, Option<Used>)>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, used_ms, used_by_device, attempt_hash
-         FROM invitation WHERE secret_hash = ?1",
+        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, replaces, used_ms, used_by_device,
+                attempt_hash FROM invitation WHERE secret_hash = ?1",
     )?;
     let found = statement.query_row([secret_hash], |row| Ok((invitation(row)?, used(row)?))).optional()?;
     found.map(|(invitation, used)| Ok((invitation.ok_or(StoreError::Damaged("invitation"))?, used))).transpose()
@@ -100,12 +104,12 @@ pub(crate) fn open_to(connection: &Connection, document: &DocumentId, now_ms: u6
 /// All invitations that can still be used, the newest first, each with the label of where it leads.
 pub(crate) fn open_all(connection: &Connection, now_ms: u64) -> Result<Vec<(Open, Option<String>)>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash,
+        "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, replaces, secret_hash,
                 (SELECT label FROM document WHERE id = invitation.document) FROM invitation
-         WHERE used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?1 ORDER BY created_ms DESC",
+         WHERE replaces IS NULL AND used_ms IS NULL AND withdrawn_ms IS NULL AND expires_ms > ?1 ORDER BY created_ms DESC",
     )?;
     let rows = statement.query_map([to_sql(now_ms)], |row| {
-        Ok((invitation(row)?, row.get::<_, [u8; 32]>(8)?, row.get::<_, Option<String>>(9)?))
+        Ok((invitation(row)?, row.get::<_, [u8; 32]>(9)?, row.get::<_, Option<String>>(10)?))
     })?;
     rows.map(|row| {
         let (found, hash, label) = row?;
@@ -123,11 +127,12 @@ pub(crate) fn open_with(connection: &Connection, id: &str) -> Result<Option<([u8
     let Some(begin) = hexadecimal::decode(id).filter(|begin| begin.len() == NAMED_BY) else { return Ok(None) };
     let found = connection
         .prepare_cached(
-            "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, secret_hash FROM invitation
+            "SELECT person, name, role, document, administrator, invited_by, created_ms, expires_ms, replaces, secret_hash
+             FROM invitation
              WHERE substr(secret_hash, 1, ?2) = ?1 AND used_ms IS NULL AND withdrawn_ms IS NULL",
         )?
         .query_row(params![begin, i64::try_from(NAMED_BY).unwrap_or(i64::MAX)], |row| {
-            Ok((row.get::<_, [u8; 32]>(8)?, invitation(row)?))
+            Ok((row.get::<_, [u8; 32]>(9)?, invitation(row)?))
         })
         .optional()?;
     found.map(|(hash, found)| Ok((hash, found.ok_or(StoreError::Damaged("invitation"))?))).transpose()
@@ -203,6 +208,22 @@ pub(crate) fn mark_used(connection: &Connection, secret_hash: &[u8; 32], used: &
     Ok(())
 }
 
+/// Whether another device took the place of this one.
+pub(crate) fn replaced(connection: &Connection, device: &DeviceId) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM invitation WHERE replaces = ?1 AND used_ms IS NOT NULL";
+    Ok(connection.prepare_cached(sql)?.exists([device.as_str()])?)
+}
+
+/// Whether this device took the place of another one since then.
+pub(crate) fn brought(connection: &Connection, device: &DeviceId, since_ms: u64) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM invitation WHERE used_by_device = ?1 AND replaces IS NOT NULL AND created_ms >= ?2";
+    Ok(connection.prepare_cached(sql)?.exists(params![device.as_str(), to_sql(since_ms)])?)
+}
+
+fn device(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<DeviceId>> {
+    Ok(row.get::<_, Option<String>>(column)?.and_then(|text| DeviceId::new(&text).ok()))
+}
+
 fn invitation(row: &Row<'_>) -> rusqlite::Result<Option<Invitation>> {
     let id = |column: usize| row.get::<_, Option<String>>(column).map(|text| text.and_then(|text| PersonId::new(&text).ok()));
     let Some(person) = id(0)? else { return Ok(None) };
@@ -216,12 +237,13 @@ fn invitation(row: &Row<'_>) -> rusqlite::Result<Option<Invitation>> {
         invited_by: id(5)?,
         created_ms: from_sql(row.get(6)?),
         expires_ms: from_sql(row.get(7)?),
+        replaces: device(row, 8)?,
     }))
 }
 
 fn used(row: &Row<'_>) -> rusqlite::Result<Option<Used>> {
-    let at_ms: Option<i64> = row.get(8)?;
-    let by = row.get::<_, Option<String>>(9)?.and_then(|text| DeviceId::new(&text).ok());
-    let attempt_hash: Option<[u8; 32]> = row.get(10)?;
+    let at_ms: Option<i64> = row.get(9)?;
+    let by = device(row, 10)?;
+    let attempt_hash: Option<[u8; 32]> = row.get(11)?;
     Ok(at_ms.zip(by).zip(attempt_hash).map(|((at_ms, by), attempt_hash)| Used { at_ms: from_sql(at_ms), by, attempt_hash }))
 }

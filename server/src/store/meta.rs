@@ -12,6 +12,8 @@ pub(crate) const DEMO: &str = "demo";
 pub(crate) const READY: &str = "ready";
 /// There while pages of the file may hold what was deleted for good.
 pub(crate) const UNWIPED: &str = "unwiped";
+/// The move to another address that is under way: since when, from where, to where.
+pub(crate) const MOVE: &str = "move";
 const EPOCH: &str = "epoch";
 const EXAMINED: &str = "examined";
 const NEWEST: &str = "newest";
@@ -27,6 +29,11 @@ pub(crate) fn write(connection: &Connection, name: &str, value: &str) -> Result<
         .prepare_cached("INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
         .execute([name, value])?;
     Ok(())
+}
+
+/// Takes a fact away; false: it was not there.
+pub(crate) fn remove(connection: &Connection, name: &str) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("DELETE FROM meta WHERE name = ?1")?.execute([name])? > 0)
 }
 
 /// The number drawn when this log was founded.

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0006_audit.sql"),
     include_str!("../../migrations/0007_forget.sql"),
     include_str!("../../migrations/0008_identity.sql"),
+    include_str!("../../migrations/0009_move.sql"),
 ];
 /// The step that adds tables which are filled from the log.
 const KEYS: &str = include_str!("../../migrations/0003_keys.sql");
@@ -204,7 +205,8 @@ mod tests {
                 "01bc664a4949b324",
                 "0b7256eba0a33f67",
                 "fd015c8dd610800d",
-                "0d208d6610f7eedc"
+                "0d208d6610f7eedc",
+                "fc2aa62b7c6364bf"
             ]
         );
     }

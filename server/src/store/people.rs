@@ -166,6 +166,12 @@ pub(crate) fn was_revoked(connection: &Connection, credential_hash: &[u8; 32]) -
     Ok(connection.prepare_cached(sql)?.exists([credential_hash])?)
 }
 
+/// Devices that were not revoked and are older than this.
+pub(crate) fn older_than(connection: &Connection, created_ms: u64) -> Result<u64, StoreError> {
+    let sql = "SELECT count(*) FROM device WHERE revoked_ms IS NULL AND created_ms < ?1";
+    Ok(from_sql(connection.prepare_cached(sql)?.query_row([to_sql(created_ms)], |row| row.get(0))?))
+}
+
 /// Whether anyone who may create engagements has enrolled.
 pub(crate) fn administrator_exists(connection: &Connection) -> Result<bool, StoreError> {
     Ok(connection.prepare_cached("SELECT 1 FROM person WHERE administrator = 1 LIMIT 1")?.exists([])?)

@@ -179,3 +179,40 @@ fn people_and_devices_are_governed_from_the_command_line_and_the_audit_log_tells
     let (_, of_hope, _) = run(&["audit", "--data", data, "--engagement", "Hope"]);
     assert!(of_hope.lines().count() > 2 && of_hope.lines().all(|line| line.contains("\"label\":\"Hope\"")), "{of_hope}");
 }
+
+#[test]
+fn devices_are_led_to_another_address_and_no_more_while_the_relay_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serving = Serving::start(folder.path(), &["--public-url", "http://localhost:8080"]);
+    let data = folder.path().to_str().unwrap();
+    let secret = serving.sign_in().1;
+    let admin = Client::enrol(&serving.url, &secret);
+    admin.found(&serving.url, "Hope");
+    let run = |more: &[&str]| run(&[&["move-to", "--data", data], more].concat());
+    for (url, word) in [
+        ("example.org", "https://"),
+        ("https://new.example/app", "nothing after it"),
+        ("http://new.example", "https://"),
+        ("http://127.evil.example", "https://"),
+    ] {
+        let (code, _, told) = run(&[url]);
+        assert_eq!((code, told.contains(word)), (Some(2), true), "{told}");
+    }
+    let (code, _, told) = run(&["http://localhost:8080"]);
+    assert!(code == Some(2) && told.contains("already"), "{told}");
+    assert!(run(&["--no-longer"]).1.contains("No move was under way"));
+    for _ in 0..2 {
+        let (code, out, _) = run(&["https://New.example:443/"]);
+        assert_eq!(code, Some(0));
+        assert!(out.starts_with("Moving to https://new.example: 1 devices at the old address\n"), "{out}");
+        assert!(out.contains("--no-longer"), "{out}");
+    }
+    let invite = ["invite", "--data", data, "--person", "Ben", "--role", "editor", "--engagement", "Hope"];
+    assert!(crate::child::run(&invite).1.contains(": https://new.example/join#"));
+    let (code, out, _) = run(&["--stop", "--language", "fr"]);
+    assert!(code == Some(0) && out.contains("y restent"), "{out}");
+    assert!(crate::child::run(&invite).1.contains(": http://localhost:8080/join#"));
+    let (_, lines, _) = crate::child::run(&["audit", "--data", data]);
+    assert_eq!(lines.matches("\"moving\"").count(), 1, "{lines}");
+    assert_eq!(lines.matches("\"moving_over\"").count(), 1, "{lines}");
+}

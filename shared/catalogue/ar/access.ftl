@@ -118,6 +118,15 @@ administrator-unmake = لم يعد مديرًا
 administrator-made = يستطيع { $name } إدارة الخادم الآن
 administrator-unmade = لم يعد { $name } يدير الخادم
 
+moving = ينتقل هذا الدفتر إلى { $address }
+moving-text = كل ما لك موجود هناك. ينتقل هذا الجهاز من تلقاء نفسه عند فتح التطبيق في المرة القادمة، أو الآن.
+moving-gone = انتقل هذا الدفتر إلى { $address }
+moving-gone-text = كل ما لك موجود هناك. ما يُكتب هنا الآن لا يصل إلى الآخرين إلا إذا أخذه أحدهم.
+moving-go = الذهاب إلى هناك
+moving-wait = يُرسل أولًا ما كُتب هنا.
+moving-arrived = دفترك الآن في { $address }. كل ما لك موجود هنا.
+moving-icon = إن كان على الشاشة الرئيسية فأضفه من هذه الصفحة مجددًا: الأيقونة القديمة لا تفعل سوى أن تقود إلى هنا.
+
 operator = المشغّل
 deed-invited = دعا { $by } { $whom }: { $role }
 deed-invitation_withdrawn = سحب { $by } دعوة { $whom }
@@ -129,6 +138,9 @@ deed-device_renamed = غيّر { $by } اسم جهاز لدى { $whom }: { $devi
 deed-device_revoked = ألغى { $by } جهازًا لدى { $whom }: { $device }
 deed-administrator_made = عيّن { $by } { $whom } مديرًا
 deed-administrator_unmade = لم يعد { $whom } مديرًا بأمر { $by }
+deed-moving = بدأ { $by } قيادة كل الأجهزة إلى عنوان آخر
+deed-moving_over = أنهى { $by } الانتقال إلى عنوان آخر
+deed-move_asked = ذهب { $whom } إلى العنوان الجديد بجهاز: { $device }
 deed-exported = صدّر { $by } الدفتر
 deed-identified = دخل { $by } بحساب منظمة
 deed-forget_ordered = أمر { $by } أجهزة { $whom } بحذف نسخها

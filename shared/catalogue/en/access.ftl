@@ -106,6 +106,15 @@ administrator-unmake = No longer an administrator
 administrator-made = { $name } may run the relay now
 administrator-unmade = { $name } no longer runs the relay
 
+moving = This notebook moves to { $address }
+moving-text = Everything of yours is there. This device goes there by itself when the app is next opened, or now.
+moving-gone = This notebook has moved to { $address }
+moving-gone-text = Everything of yours is there. What is written here now reaches the others only when somebody takes it in.
+moving-go = Go there
+moving-wait = First, what is written here is sent.
+moving-arrived = Your notebook lives at { $address } now. Everything of yours is here.
+moving-icon = If it was on the home screen, add it there again from this page: the old icon only leads here.
+
 operator = The operator
 deed-invited = { $by } invited { $whom }: { $role }
 deed-invitation_withdrawn = { $by } took back the invitation of { $whom }
@@ -117,6 +126,9 @@ deed-device_renamed = { $by } renamed a device of { $whom }: { $device }
 deed-device_revoked = { $by } revoked a device of { $whom }: { $device }
 deed-administrator_made = { $by } made { $whom } an administrator
 deed-administrator_unmade = { $by } made { $whom } no longer an administrator
+deed-moving = { $by } began to lead all devices to another address
+deed-moving_over = { $by } ended the move to another address
+deed-move_asked = { $whom } went to the new address with a device: { $device }
 deed-exported = { $by } exported the notebook
 deed-identified = { $by } signed in with an organisation’s account
 deed-forget_ordered = { $by } ordered devices of { $whom } to delete their copies

@@ -106,6 +106,15 @@ administrator-unmake = Ne plus être administrateur
 administrator-made = { $name } peut maintenant gérer le relais
 administrator-unmade = { $name } ne gère plus le relais
 
+moving = Ce carnet déménage à { $address }
+moving-text = Tout ce qui est à vous s’y trouve. Cet appareil y va de lui-même à la prochaine ouverture de l’application, ou maintenant.
+moving-gone = Ce carnet a déménagé à { $address }
+moving-gone-text = Tout ce qui est à vous s’y trouve. Ce qui s’écrit ici désormais n’atteint les autres que si quelqu’un le reprend.
+moving-go = Y aller
+moving-wait = D’abord, ce qui est écrit ici est envoyé.
+moving-arrived = Votre carnet se trouve maintenant à { $address }. Tout ce qui est à vous est ici.
+moving-icon = S’il était sur l’écran d’accueil, ajoutez-le de nouveau depuis cette page : l’ancienne icône ne fait que mener ici.
+
 operator = L’opérateur
 deed-invited = { $by } a invité { $whom } : { $role }
 deed-invitation_withdrawn = { $by } a retiré l’invitation de { $whom }
@@ -117,6 +126,9 @@ deed-device_renamed = { $by } a renommé un appareil de { $whom } : { $device }
 deed-device_revoked = { $by } a révoqué un appareil de { $whom } : { $device }
 deed-administrator_made = { $by } a nommé { $whom } administrateur
 deed-administrator_unmade = { $by } a retiré à { $whom } la gestion du relais
+deed-moving = { $by } a commencé à conduire tous les appareils à une autre adresse
+deed-moving_over = { $by } a terminé le déménagement
+deed-move_asked = { $whom } est allé à la nouvelle adresse avec un appareil : { $device }
 deed-exported = { $by } a exporté le carnet
 deed-identified = { $by } s’est connecté avec un compte d’organisation
 deed-forget_ordered = { $by } a ordonné aux appareils de { $whom } de supprimer leurs copies

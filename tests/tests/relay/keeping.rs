@@ -194,7 +194,8 @@ const BEFORE: [(u32, &str); 4] = [
     (
         5,
         "DROP TABLE audit; DROP TABLE forget_order; DROP TABLE renewed; DROP TABLE identity; DROP INDEX invitation_by_email;
-         ALTER TABLE invitation DROP COLUMN email; ALTER TABLE invitation DROP COLUMN withdrawn_ms",
+         ALTER TABLE invitation DROP COLUMN email; ALTER TABLE invitation DROP COLUMN replaces;
+         ALTER TABLE invitation DROP COLUMN withdrawn_ms",
     ),
     (
         4,

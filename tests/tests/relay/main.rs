@@ -18,6 +18,7 @@ mod governing;
 mod invitations;
 mod keeping;
 mod lapsing;
+mod moving;
 mod organisation;
 mod origins;
 mod parcels;

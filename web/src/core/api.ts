@@ -40,6 +40,8 @@ export interface Invitation {
   from: string | null;
   /** Seconds since 1970. */
   expires: number;
+  /** It leads a device that is known to another address of the relay. */
+  moves: boolean;
 }
 
 /** How far "Ready to work without a connection" is. */
