@@ -2,9 +2,13 @@
 //! default. It must not act on them.
 #![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the comments on flags are what --help prints")]
 
+mod moving;
 mod operator;
+mod renewing;
 
+pub use moving::MoveFlags;
 pub use operator::{HealthFlags, LogFormat, OperatorFlags};
+pub use renewing::RenewFlags;
 
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};
@@ -323,34 +327,6 @@ pub struct AuditFlags {
     pub place: PlaceFlags,
 }
 
-/// Flags of `tandem move-to`.
-#[derive(Debug, Args)]
-pub struct MoveFlags {
-    /// The new address: scheme, host and port that browsers use, https:// (http:// only on this machine)
-    #[arg(value_name = "URL", value_parser = move_url, required_unless_present = "no_longer")]
-    pub url: Option<String>,
-    /// End the move, or take it back: who has not come yet stays at the old address
-    #[arg(long, visible_alias = "stop", conflicts_with = "url")]
-    pub no_longer: bool,
-    /// Where things are.
-    #[command(flatten)]
-    pub place: PlaceFlags,
-}
-
-/// Flags of `tandem renew`.
-#[derive(Debug, Args)]
-pub struct RenewFlags {
-    /// Which engagement: its id or its exact label
-    #[arg(long, value_name = "ID|LABEL")]
-    pub engagement: String,
-    /// Without the work of this person, and without what names them: the id, or the exact name
-    #[arg(long, value_name = "ID|NAME")]
-    pub without: Option<String>,
-    /// Where things are.
-    #[command(flatten)]
-    pub place: PlaceFlags,
-}
-
 fn device_id(text: &str) -> Result<DeviceId, String> {
     DeviceId::new(text).map_err(|_| "an id is 1 to 40 small letters, digits and dashes".to_owned())
 }
@@ -512,22 +488,6 @@ fn public_url(text: &str) -> Result<String, SettingsError> {
     let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or_default();
     let good = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-._:[]".contains(c));
     if good { Ok(bare.to_ascii_lowercase()) } else { Err(SettingsError::PublicUrl(text.to_owned())) }
-}
-
-/// An address at which browsers keep a notebook, written as they write it: the port only where it is not the scheme's own.
-fn move_url(text: &str) -> Result<String, String> {
-    let url = public_url(text).map_err(|error| error.to_string())?;
-    let (scheme, rest) = url.split_once("://").unwrap_or_default();
-    let port = if scheme == "https" { ":443" } else { ":80" };
-    let name = rest.strip_suffix(port).unwrap_or(rest);
-    let host = if name.starts_with('[') { name } else { name.split(':').next().unwrap_or_default() };
-    let loopback = host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback()) || host.starts_with("[::1]");
-    let here = loopback || host == "localhost" || host.ends_with(".localhost");
-    if scheme == "https" || here {
-        Ok(format!("{scheme}://{name}"))
-    } else {
-        Err("browsers keep a notebook only at https:// (or http:// on this machine itself)".to_owned())
-    }
 }
 
 #[cfg(test)]
