@@ -2,9 +2,11 @@
 //! default. It must not act on them.
 #![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the comments on flags are what --help prints")]
 
+mod moving;
 mod operator;
 mod people;
 
+pub use moving::MoveFlags;
 pub use operator::{HealthFlags, LogFormat, OperatorFlags};
 pub use people::{AccessFlags, AdministratorFlags, AuditFlags, DeviceFlags, MoveFlags, RenewFlags, WithdrawFlags};
 
@@ -405,22 +407,6 @@ fn public_url(text: &str) -> Result<String, SettingsError> {
     let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or_default();
     let good = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-._:[]".contains(c));
     if good { Ok(bare.to_ascii_lowercase()) } else { Err(SettingsError::PublicUrl(text.to_owned())) }
-}
-
-/// An address at which browsers keep a notebook, written as they write it: the port only where it is not the scheme's own.
-fn move_url(text: &str) -> Result<String, String> {
-    let url = public_url(text).map_err(|error| error.to_string())?;
-    let (scheme, rest) = url.split_once("://").unwrap_or_default();
-    let port = if scheme == "https" { ":443" } else { ":80" };
-    let name = rest.strip_suffix(port).unwrap_or(rest);
-    let host = if name.starts_with('[') { name } else { name.split(':').next().unwrap_or_default() };
-    let loopback = host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback()) || host.starts_with("[::1]");
-    let here = loopback || host == "localhost" || host.ends_with(".localhost");
-    if scheme == "https" || here {
-        Ok(format!("{scheme}://{name}"))
-    } else {
-        Err("browsers keep a notebook only at https:// (or http:// on this machine itself)".to_owned())
-    }
 }
 
 #[cfg(test)]

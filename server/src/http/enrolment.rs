@@ -72,12 +72,12 @@ async fn use_up(
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).map(str::to_owned);
     let job = move |log: &mut Writing<'_>| {
         let moving = moving::current(log.connection())?;
-        let asked = origin.filter(|origin| moving.is_some_and(|moving| moving.is_between(origin)));
-        Ok((enrol::enrol(log, wish, asking, &hash, now_ms())?, asked))
+        let here = origin.filter(|origin| moving.is_some_and(|moving| moving.is_between(origin)));
+        Ok((enrol::enrol(log, wish, asking, &hash, now_ms())?, here))
     };
-    let (device, asked) = shared.relay.writer.run(job).await?;
+    let (device, here) = shared.relay.writer.run(job).await?;
     tracing::info!(person = %device.person.id, device = %device.id, "enrolled");
-    let cookie = [(header::SET_COOKIE, credential.set_cookie(asked.as_ref().unwrap_or(&shared.relay.public_url)))];
+    let cookie = [(header::SET_COOKIE, credential.set_cookie(here.as_ref().unwrap_or(&shared.relay.public_url)))];
     Ok((cookie, Json(Session::from(device))).into_response())
 }
 
