@@ -8,7 +8,7 @@ mod people;
 
 pub use moving::MoveFlags;
 pub use operator::{HealthFlags, LogFormat, OperatorFlags};
-pub use people::{AccessFlags, AdministratorFlags, AuditFlags, DeviceFlags, MoveFlags, RenewFlags, WithdrawFlags};
+pub use people::{AccessFlags, AdministratorFlags, AuditFlags, DeviceFlags, RenewFlags, WithdrawFlags};
 
 use clap::{Args, Parser, Subcommand};
 use config::{Config, ConfigError, Environment, File, FileFormat};

@@ -1,6 +1,6 @@
 //! Flags of the commands that govern people, devices and engagements. It must not act on them.
 
-use super::{PlaceFlags, move_url};
+use super::PlaceFlags;
 use clap::Args;
 use tandem_core::model::DeviceId;
 
@@ -55,20 +55,6 @@ pub struct AuditFlags {
     /// Only what concerns this engagement: its id or its exact label
     #[arg(long, value_name = "ID|LABEL")]
     pub engagement: Option<String>,
-    /// Where things are.
-    #[command(flatten)]
-    pub place: PlaceFlags,
-}
-
-/// Flags of `tandem move-to`.
-#[derive(Debug, Args)]
-pub struct MoveFlags {
-    /// The new address: scheme, host and port that browsers use, https:// (http:// only on this machine)
-    #[arg(value_name = "URL", value_parser = move_url, required_unless_present = "no_longer")]
-    pub url: Option<String>,
-    /// End the move, or take it back: who has not come yet stays at the old address
-    #[arg(long, visible_alias = "stop", conflicts_with = "url")]
-    pub no_longer: bool,
     /// Where things are.
     #[command(flatten)]
     pub place: PlaceFlags,
