@@ -379,6 +379,7 @@ more-devices = أجهزتي
 more-devices-help = إضافة أو تغيير اسم أو إلغاء
 more-relay = الخادم
 more-relay-help = الأشخاص والأجهزة والنسخ الاحتياطية
+backup-alarm = لا نسخة احتياطية
 more-sync = الحفظ والإرسال
 
 ### Settings

@@ -362,6 +362,7 @@ more-devices = My devices
 more-devices-help = Add one, rename, revoke
 more-relay = Relay
 more-relay-help = People, devices, backups
+backup-alarm = no backup
 more-sync = Saved and sent
 
 ### Settings

@@ -362,6 +362,7 @@ more-devices = Mes appareils
 more-devices-help = Ajouter, renommer, révoquer
 more-relay = Relais
 more-relay-help = Personnes, appareils, sauvegardes
+backup-alarm = pas de sauvegarde
 more-sync = Enregistré et envoyé
 
 ### Settings

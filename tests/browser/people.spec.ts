@@ -1,6 +1,9 @@
 // Roles, invitations and devices from the app: inviting by link and QR code, changing a role in the middle of typing, taking
 // access away, renaming and revoking a device, and the audit log of it all.
-import { expect, test } from './relay.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, Relay, test } from './relay.ts';
 import { Person } from './person.ts';
 
 test.use({ relayOptions: { demo: true } });
@@ -154,4 +157,27 @@ test('an administrator sees how the relay is, its people and engagements, on a l
   await expect(page).toHaveURL(/\/e\/[0-9a-f]{32}\/today$/, { timeout: 30_000 });
   expect(page.url()).not.toContain(mentor.home);
   await mentor.leave();
+});
+
+test('a backup that cannot be made is told where an administrator passes by', async ({ browser }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-backup-'));
+  await writeFile(join(folder, 'file'), 'no folder');
+  const relay = await Relay.begin({ demo: true, extra: ['--backup-dir', join(folder, 'file', 'backups')] });
+  try {
+    const mentor = await Person.join(browser, relay, 'mentor');
+    await mentor.visit('/more');
+    await expect(mentor.page.getByRole('link', { name: /Relay.*no backup/ })).toBeVisible();
+    await mentor.page.getByRole('link', { name: /Relay.*no backup/ }).click();
+    await expect(mentor.page.getByText('The last backup failed.')).toBeVisible();
+    await mentor.leave();
+    // Who does not run the relay is not troubled.
+    const focal = await Person.join(browser, relay, 'focal');
+    await focal.visit('/more');
+    await expect(focal.page.getByRole('link', { name: /My devices/ })).toBeVisible();
+    await expect(focal.page.getByText('no backup')).toHaveCount(0);
+    await focal.leave();
+  } finally {
+    await relay.dispose();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
