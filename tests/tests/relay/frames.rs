@@ -84,7 +84,9 @@ fn random_bytes_are_answered_and_change_nothing() {
         prop_assert!(status == 400 || status == 413, "{status} {problem:?}");
         let mut socket = socket.borrow_mut();
         socket.send_bytes(bytes);
-        prop_assert_eq!(socket.answer().problem, problem);
+        // A socket's frames have another flag: what is too large without it is none at all there.
+        let told = socket.answer().problem;
+        prop_assert!(told == problem || told == Some(Code::BadFrame), "{told:?} {problem:?}");
         prop_assert!(matches!(socket.next(), Word::Closed(1008)));
         *socket = Socket::open(&relay, &phone);
     });
