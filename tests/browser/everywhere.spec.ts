@@ -26,6 +26,8 @@ const places = [
   "/schedule",
   "/log",
   "/handover",
+  "/members",
+  "/record",
   "/more",
   "/actions",
   "/checklists",
