@@ -1,24 +1,11 @@
 //! Refused work at the relay: handed in by its author, taken in or declined by an editor, outside the log.
 
-use crate::phone::{Phone, agent, code_of};
+use crate::phone::{Phone, agent, ask, code_of};
 use crate::running::Running;
 use serde_json::{Value, json};
 use tandem_core::limits::{PARCEL_BYTES, PERSON_PARCELS};
 use tandem_core::model::Role;
 use tandem_server::{InviteTo, set_access};
-
-fn ask(relay: &Running, who: &Phone, method: &str, path: &str, body: &Value) -> (u16, Value) {
-    let url = format!("http://{}{path}", relay.address());
-    let agent = agent();
-    let sent = match method {
-        "GET" => agent.get(url).header("cookie", &who.cookie).call(),
-        "PUT" => agent.put(url).header("cookie", &who.cookie).send(body.to_string()),
-        _ => agent.post(url).header("cookie", &who.cookie).send(body.to_string()),
-    };
-    let mut response = sent.unwrap();
-    let text = response.body_mut().read_to_string().unwrap();
-    (response.status().as_u16(), serde_json::from_str(&text).unwrap_or(Value::Null))
-}
 
 /// Amina, editor of Hope; Ben, who wrote there until his access was taken away; what he hands in.
 fn left() -> (Running, Phone, Phone, Value) {

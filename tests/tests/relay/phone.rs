@@ -246,3 +246,17 @@ impl Notebook {
         self.replica.save()
     }
 }
+
+/// One question as JSON; answers with the status and what was said.
+pub(crate) fn ask(relay: &Running, who: &Phone, method: &str, path: &str, body: &Value) -> (u16, Value) {
+    let url = format!("http://{}{path}", relay.address());
+    let agent = agent();
+    let sent = match method {
+        "GET" => agent.get(url).header("cookie", &who.cookie).call(),
+        "PUT" => agent.put(url).header("cookie", &who.cookie).send(body.to_string()),
+        _ => agent.post(url).header("cookie", &who.cookie).send(body.to_string()),
+    };
+    let mut response = sent.unwrap();
+    let text = response.body_mut().read_to_string().unwrap();
+    (response.status().as_u16(), serde_json::from_str(&text).unwrap_or(Value::Null))
+}
